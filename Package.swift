@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A library target of the product, one layer of the architecture in Sources/README.md.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one target; they mirror its folders.
+func tests(of name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: dependencies,
+    exclude: data,
+    swiftSettings: settings
+  )
+}
+
+let package = Package(
+  name: "lessons",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "lessons", targets: ["lessons"]),
+    .library(name: "LessonKit", targets: ["LessonKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    library("Diagnostics"),
+    library("Engine"),
+    library("Script", ["Diagnostics"]),
+    library("LessonModel", ["Diagnostics"]),
+    library(
+      "ScriptParsing",
+      [
+        "Script", "Diagnostics",
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+        .product(name: "SwiftOperators", package: "swift-syntax"),
+        .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
+        .product(name: "SwiftDiagnostics", package: "swift-syntax"),
+      ]
+    ),
+    library("LessonKit", ["Engine"]),
+    library("LessonMarkdown", ["CCMark", "LessonModel", "Diagnostics", "Yams"]),
+    library("ScriptLibrary", ["Script", "Engine"]),
+    library("Rendering", ["LessonModel", "Diagnostics"]),
+    library(
+      "LessonRunner",
+      [
+        "Diagnostics", "LessonModel", "LessonMarkdown", "Script", "ScriptParsing", "ScriptLibrary",
+      ]
+    ),
+    .executableTarget(
+      name: "lessons",
+      dependencies: [
+        "Diagnostics", "LessonModel", "LessonMarkdown", "Script", "ScriptParsing", "ScriptLibrary",
+        "Rendering", "LessonRunner",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
