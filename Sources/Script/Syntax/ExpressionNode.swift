@@ -54,7 +54,7 @@ public struct ExpressionNode: Sendable {
     /// `x as T`, `x as? T`, `x as! T`, `x is T`: the keyword with its mark.
     case cast(ExpressionNode, keyword: String, TypeNode)
     /// `&x`, as an argument.
-    case inout(ExpressionNode)
+    case `inout`(ExpressionNode)
     /// `x?` inside an optional chain.
     case optionalChain(ExpressionNode)
     /// `x!`.
@@ -161,7 +161,7 @@ public struct TypeNode: Sendable {
     /// `(A, B) throws -> R`.
     case function([TypeNode], throws: Bool, result: TypeNode)
     /// `inout T`, as a parameter's type.
-    case inout(TypeNode)
+    case `inout`(TypeNode)
     /// Outer`.Inner`.
     case member(TypeNode, String)
     /// Something outside the language; a diagnostic has been given.
