@@ -124,7 +124,10 @@ public struct ClosureNode: Sendable {
 
   /// Creates a closure.
   public init(
-    parameters: [ParameterNode]?, result: TypeNode?, shorthandCount: Int, body: [StatementNode]
+    parameters: [ParameterNode]?,
+    result: TypeNode?,
+    shorthandCount: Int,
+    body: [StatementNode]
   ) {
     self.parameters = parameters
     self.result = result

@@ -1,0 +1,132 @@
+/// A value as it crosses between the language and the host.
+public enum Value: Sendable {
+  /// `Void`.
+  case void
+  /// `Int`.
+  case int(Int)
+  /// `Double`.
+  case double(Double)
+  /// `Bool`.
+  case bool(Bool)
+  /// `String`.
+  case string(String)
+  /// `[Double]`, and ranges never; kept flat because hosts take many numbers.
+  case doubles([Double])
+  /// `[Int]`.
+  case ints([Int])
+  /// Any other array.
+  case array([Value])
+  /// A tuple.
+  case tuple([Value])
+  /// nil, or a value of an optional type.
+  indirect case optional(Value?)
+  /// A value of a host type.
+  case object(any HostObject)
+  /// A function value; call it through the `HostContext`.
+  case function(HostClosure)
+}
+
+/// A value of a type that the host publishes.
+public protocol HostObject: Sendable {
+  /// What `print`, interpolation and the display of a cell's value show.
+  var displayText: String { get }
+  /// All of its content, numbers in full precision: what expectations compare with.
+  var exactText: String { get }
+  /// The memory it holds, for the budget.
+  var byteCount: Int { get }
+  /// Whether it equals another value of the same type; nil where the type has no equality.
+  func isEqual(to other: any HostObject) -> Bool?
+}
+
+/// A function value of the language, in the hands of the host during one call.
+public struct HostClosure: @unchecked Sendable {
+  /// The machine's own reference.
+  public let reference: AnyObject
+
+  /// Creates a closure from the machine's reference.
+  public init(reference: AnyObject) { self.reference = reference }
+}
+
+/// Why a host function could not do what it was asked.
+public struct HostError: Error, Sendable {
+  /// A stable identifier, such as `shape-mismatch`.
+  public var id: String
+  /// The sentence with the values.
+  public var message: String
+  /// What to write instead.
+  public var help: String?
+
+  /// Creates an error.
+  public init(_ id: String, _ message: String, help: String? = nil) {
+    self.id = id
+    self.message = message
+    self.help = help
+  }
+}
+
+/// What a host function may ask of the machine while it runs.
+public protocol HostContext {
+  /// Makes sure that the budget still has so many bytes, before they are allocated.
+  func reserve(bytes: Int) throws
+  /// Calls a function value.
+  func call(_ closure: HostClosure, _ arguments: [Value]) throws -> Value
+}
+
+/// A function of the host: its Swift signature beside the code that runs it.
+public struct HostFunction: Sendable {
+  /// The Swift declaration, such as `func softmax(_ z: Tensor, axis: Int = 0) -> Tensor`.
+  public var signature: String
+  /// The type it is a member of; nil for a free function or an operator.
+  public var owner: String?
+  /// What it does with its arguments; a method's `self` comes first.
+  public var body: @Sendable (any HostContext, [Value]) throws -> Value
+
+  /// Creates a function.
+  public init(
+    _ signature: String,
+    in owner: String? = nil,
+    _ body: @escaping @Sendable (any HostContext, [Value]) throws -> Value
+  ) {
+    self.signature = signature
+    self.owner = owner
+    self.body = body
+  }
+}
+
+/// A type of the host.
+public struct HostType: Sendable {
+  /// Its name.
+  public var name: String
+  /// Whether `==` and `!=` are defined on it.
+  public var isEquatable: Bool
+  /// Builds a value from a literal, for types that can be written as array literals.
+  ///
+  /// The array arrives as nested `.array`, `.doubles` or `.ints` values. The elements may be number literals
+  /// or, to any depth, array literals.
+  public var arrayLiteral: (@Sendable (any HostContext, Value) throws -> Value)?
+
+  /// Creates a type.
+  public init(
+    _ name: String,
+    isEquatable: Bool = false,
+    arrayLiteral: (@Sendable (any HostContext, Value) throws -> Value)? = nil
+  ) {
+    self.name = name
+    self.isEquatable = isEquatable
+    self.arrayLiteral = arrayLiteral
+  }
+}
+
+/// All that the host publishes to the language.
+public struct HostLibrary: Sendable {
+  /// The types.
+  public var types: [HostType]
+  /// The functions; a checked program refers to them by index.
+  public var functions: [HostFunction]
+
+  /// Creates a library.
+  public init(types: [HostType] = [], functions: [HostFunction] = []) {
+    self.types = types
+    self.functions = functions
+  }
+}

@@ -1,0 +1,68 @@
+/// The operations that the machine itself provides to the standard library of the language.
+///
+/// A library declaration names one beside its Swift signature; the checker decides the types, and
+/// the compiler chooses the instruction for them.
+public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
+  // Operators. On `Int` and `Double` (`add` also on `String` and arrays).
+  case add, subtract, multiply, divide, remainder, negate, identity
+  case wrappingAdd, wrappingSubtract, wrappingMultiply
+  case bitAnd, bitOr, bitXor, bitNot, shiftLeft, shiftRight
+  // On every equatable type, deeply; the order on `Int`, `Double`, `String` and tuples of them.
+  case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
+  case not
+  case makeRange, makeClosedRange
+
+  // Functions of `Double`.
+  case sqrt, cbrt, exp, exp2, log, log2, log10, log1p, expm1, pow, hypot, fmod
+  case sin, cos, tan, asin, acos, atan, atan2, sinh, cosh, tanh
+  case floor, ceil, trunc, roundAwayFromZero
+  case truncatingRemainder, isNaN, isFinite, isInfinite
+  // On `Int` and `Double`.
+  case abs, min, max, signum
+
+  // Conversions. `toInt` truncates, and fails on NaN and what does not fit.
+  case toInt, toDouble
+  /// `Int?` and `Double?` of a string, as Swift reads them.
+  case parseInt, parseDouble
+  /// The printed form of any value.
+  case describe
+  /// The form of any value inside a collection: strings quoted.
+  case debugDescribe
+  /// `String(repeating: text, count: n)`.
+  case repeatString
+  /// `Array(repeating: value, count: n)`.
+  case repeatElement
+  /// An array of any sequence.
+  case toArray
+
+  // Constants.
+  case pi, infinity, notANumber, greatestFiniteMagnitude, leastNormalMagnitude, ulpOfOne
+  case maxInt, minInt
+
+  // Properties and methods of sequences: arrays, ranges, and what stands for them.
+  case count, isEmpty, first, last, indices, lowerBound, upperBound
+  case contains, containsWhere, allSatisfy, firstIndexOf, firstIndexWhere
+  case map, filter, compactMap, flatMap, reduce, forEach
+  case sorted, sortedBy, reversed, enumerated, zip, minElement, maxElement, minElementBy,
+    maxElementBy
+  case joinedArrays, joinedStrings
+  case prefix, suffix, dropFirst, dropLast
+  case strideTo, strideThrough
+  // Mutating methods of arrays; the place comes first.
+  case append, appendContents, insert, removeAt, removeLast, removeFirst, removeAll, swapAt
+  case sort, sortBy, reverse
+
+  // Methods of `String`.
+  case stringCount, stringIsEmpty, uppercased, lowercased, hasPrefix, hasSuffix, stringContains
+  // Methods of `Int`.
+  case isMultiple
+
+  /// The wrapped value of an optional, or a run-time error.
+  case forceUnwrap
+  /// Wraps a value into an optional.
+  case wrap
+  /// Writes its arguments' printed forms: the array of texts, the separator and the terminator.
+  case print
+  /// Adds a value's displayed form to the cell's output, as a line.
+  case show
+}

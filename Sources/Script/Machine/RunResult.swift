@@ -1,0 +1,45 @@
+public import Diagnostics
+
+/// Something that a running cell made visible.
+public enum RunEvent: Sendable {
+  /// Text that was printed, line breaks included.
+  case printed(String, at: SourceSpan)
+  /// The displayed form of a value, without a line break.
+  case shown(String, at: SourceSpan)
+  /// A probe ran: what was printed while it ran, and the exact form of its value.
+  case probed(Int, printed: String, exactValue: String?)
+  /// An `expect` held.
+  case expectationMet(at: SourceSpan)
+  /// An `expect` did not hold: its message, and the values of its parts.
+  case expectationFailed(at: SourceSpan, message: String?, parts: [ExpectationPart])
+}
+
+/// The value of one sub-expression of a failed `expect`.
+public struct ExpectationPart: Hashable, Sendable {
+  /// The sub-expression's place.
+  public var span: SourceSpan
+  /// Its value as `debugDescription` prints it.
+  public var value: String
+}
+
+/// Why a cell stopped.
+public struct RunFailure: Error, Sendable {
+  /// A stable identifier, such as `index-out-of-range` or `step-limit`.
+  public var id: String
+  /// The sentence with the values.
+  public var message: String
+  /// What to do.
+  public var help: String?
+  /// The place of the failing expression.
+  public var span: SourceSpan
+  /// The calls that led there, innermost first: the function's name and the place of the call.
+  public var callStack: [(function: String, call: SourceSpan)]
+}
+
+/// What became of a cell.
+public struct RunResult: Sendable {
+  /// Everything visible, in order.
+  public var events: [RunEvent]
+  /// Why it stopped early; nil where it ran to its end.
+  public var failure: RunFailure?
+}

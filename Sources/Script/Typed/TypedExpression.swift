@@ -1,0 +1,106 @@
+public import Diagnostics
+
+/// An expression whose names, overloads and types are all decided.
+public struct TypedExpression: Sendable {
+  /// The place in the file.
+  public var span: SourceSpan
+  /// Its type; free of inference variables.
+  public var type: Type
+  /// What it is.
+  public var kind: Kind
+
+  /// Creates an expression.
+  public init(_ kind: Kind, _ type: Type, at span: SourceSpan) {
+    self.kind = kind
+    self.type = type
+    self.span = span
+  }
+
+  /// The forms of a typed expression.
+  public indirect enum Kind: Sendable {
+    /// An `Int`.
+    case integer(Int)
+    /// A `Double`.
+    case double(Double)
+    /// A `Bool`.
+    case boolean(Bool)
+    /// A `String`.
+    case string(String)
+    /// `nil` of the optional type.
+    case none
+    /// The parts of an interpolated string, joined; parts that are not strings are described.
+    case interpolation([TypedExpression])
+    /// The value of a variable.
+    case variable(VariableID)
+    /// A function as a value.
+    case function(FunctionID)
+    /// A closure: a function whose captures are taken here.
+    case closure(FunctionID)
+    /// An array.
+    case array([TypedExpression])
+    /// A value of a host type written as an array literal: its name and the literal, an array of
+    /// `Double` or, nested, of such arrays.
+    case hostLiteral(String, TypedExpression)
+    /// A tuple.
+    case tuple([TypedExpression])
+    /// Element n of a tuple.
+    case tupleElement(TypedExpression, Int)
+    /// `array[index]`.
+    case element(TypedExpression, index: TypedExpression)
+    /// A call of a function declared in the lesson; all arguments present, in parameter order.
+    case call(FunctionID, [TypedExpression])
+    /// A call of a function value.
+    case callValue(TypedExpression, [TypedExpression])
+    /// An operation of the machine.
+    case intrinsic(Intrinsic, [TypedExpression])
+    /// An operation of the machine that changes a place, such as `append`.
+    case mutate(Intrinsic, Place, [TypedExpression])
+    /// A call of a function of the host: its index in `HostLibrary.functions`.
+    case host(Int, [TypedExpression])
+    /// `a && b`.
+    case and(TypedExpression, TypedExpression)
+    /// `a || b`.
+    case or(TypedExpression, TypedExpression)
+    /// `a ?? b`: an optional and what stands for nil, of the wrapped or the optional type.
+    case coalesce(TypedExpression, TypedExpression)
+    /// `condition ? a : b`.
+    case conditional(TypedExpression, TypedExpression, TypedExpression)
+    /// `expect(condition, message)`: of type `Void`.
+    case expectation(TypedExpression, message: TypedExpression?)
+  }
+}
+
+/// A place that can be assigned: a variable, or a part of one.
+public indirect enum Place: Sendable {
+  /// A variable.
+  case variable(VariableID, Type)
+  /// Element n of a tuple.
+  case tupleElement(Place, Int, Type)
+  /// `array[index]`; the span is the whole expression's.
+  case element(Place, index: TypedExpression, Type, at: SourceSpan)
+
+  /// The type of the value in the place.
+  public var type: Type {
+    switch self {
+    case .variable(_, let type), .tupleElement(_, _, let type), .element(_, _, let type, _): type
+    }
+  }
+}
+
+/// A variable, numbered through the whole session.
+public struct VariableID: Hashable, Sendable {
+  /// The number: an index into `TypedSession.variables`.
+  public var index: Int
+
+  /// Creates an identifier.
+  public init(_ index: Int) { self.index = index }
+}
+
+/// A function or closure, numbered through the whole session.
+public struct FunctionID: Hashable, Sendable {
+  /// The number: an index into `TypedSession.functions`.
+  public var index: Int
+
+  /// Creates an identifier.
+  public init(_ index: Int) { self.index = index }
+}

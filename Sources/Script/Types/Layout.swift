@@ -1,0 +1,42 @@
+/// How many registers a value takes: untagged 64-bit words and counted references.
+///
+/// Tuples are flattened: their elements stand one after another in both files of registers. An
+/// optional is one word (0 for nil, 1 for a value) followed by the wrapped value.
+public struct Layout: Hashable, Sendable {
+  /// The number of 64-bit words.
+  public var words: Int
+  /// The number of references.
+  public var references: Int
+
+  /// Creates a layout.
+  public init(words: Int, references: Int) {
+    self.words = words
+    self.references = references
+  }
+
+  /// Returns the layout of a checked type.
+  public init(of type: Type) {
+    switch type {
+    case .nominal(let nominal, let arguments):
+      switch nominal {
+      case .int, .double, .bool: self.init(words: 1, references: 0)
+      case .range, .closedRange: self.init(words: 2, references: 0)
+      case .optional:
+        let wrapped = arguments.first.map(Layout.init(of:)) ?? Layout(words: 0, references: 0)
+        self.init(words: wrapped.words + 1, references: wrapped.references)
+      case .string, .array, .arraySlice, .zip2Sequence, .enumeratedSequence, .reversedCollection,
+        .strideTo, .strideThrough, .host:
+        self.init(words: 0, references: 1)
+      }
+    case .tuple(let elements):
+      self.init(words: 0, references: 0)
+      for element in elements {
+        let layout = Layout(of: element.type)
+        words += layout.words
+        references += layout.references
+      }
+    case .function: self.init(words: 0, references: 1)
+    case .variable, .parameter, .element, .invalid: self.init(words: 0, references: 0)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/// A type of the language, as the checker and the compiler see it.
+public indirect enum Type: Hashable, Sendable {
+  /// A named type with its generic arguments: `Int`, `Array<Double>`, `Tensor`.
+  case nominal(Nominal, [Type])
+  /// A tuple; the empty one is `Void`.
+  case tuple([TupleElement])
+  /// A function value.
+  case function([Type], Type)
+  /// A type that inference has not decided yet; never in a checked program.
+  case variable(Int)
+  /// The n-th generic parameter of a library signature; never in a checked program.
+  case parameter(Int)
+  /// `S.Element` of a library signature's generic parameter; never in a checked program.
+  case element(Type)
+  /// The type of something that has already been reported.
+  case invalid
+
+  /// One element of a tuple type.
+  public struct TupleElement: Hashable, Sendable {
+    /// The label, where there is one.
+    public var label: String?
+    /// The element's type.
+    public var type: Type
+
+    /// Creates an element.
+    public init(_ label: String? = nil, _ type: Type) {
+      self.label = label
+      self.type = type
+    }
+  }
+
+  /// `Int`.
+  public static let int = Type.nominal(.int, [])
+  /// `Double`.
+  public static let double = Type.nominal(.double, [])
+  /// `Bool`.
+  public static let bool = Type.nominal(.bool, [])
+  /// `String`.
+  public static let string = Type.nominal(.string, [])
+  /// `Void`.
+  public static let void = Type.tuple([])
+
+  /// Returns `[element]`.
+  public static func array(_ element: Type) -> Type { .nominal(.array, [element]) }
+  /// Returns `wrapped?`.
+  public static func optional(_ wrapped: Type) -> Type { .nominal(.optional, [wrapped]) }
+}
+
+/// The named types; a host type is known by its name alone.
+public enum Nominal: Hashable, Sendable {
+  /// A 64-bit integer; overflow is a run-time error.
+  case int
+  /// A 64-bit floating-point number.
+  case double
+  /// A truth value.
+  case bool
+  /// Text.
+  case string
+  /// `Array<Element>`.
+  case array
+  /// `ArraySlice<Element>`: an array at run time; never indexed.
+  case arraySlice
+  /// `Range<Bound>` over `Int` or `Double`.
+  case range
+  /// `ClosedRange<Bound>` over `Int` or `Double`.
+  case closedRange
+  /// `Optional<Wrapped>`.
+  case optional
+  /// What `zip` returns, of the two sequences' types: an array of pairs at run time.
+  case zip2Sequence
+  /// What `enumerated()` returns, of the sequence's type: an array of (offset, element) pairs.
+  case enumeratedSequence
+  /// What `reversed()` returns, of the collection's type: the reversed array at run time.
+  case reversedCollection
+  /// What `stride(from:to:by:)` returns, of the number's type: an array at run time.
+  case strideTo
+  /// What `stride(from:through:by:)` returns, of the number's type: an array at run time.
+  case strideThrough
+  /// A type that the host publishes, such as `Tensor`.
+  case host(String)
+
+  /// The name in Swift.
+  public var name: String {
+    switch self {
+    case .int: "Int"
+    case .double: "Double"
+    case .bool: "Bool"
+    case .string: "String"
+    case .array: "Array"
+    case .arraySlice: "ArraySlice"
+    case .range: "Range"
+    case .closedRange: "ClosedRange"
+    case .optional: "Optional"
+    case .zip2Sequence: "Zip2Sequence"
+    case .enumeratedSequence: "EnumeratedSequence"
+    case .reversedCollection: "ReversedCollection"
+    case .strideTo: "StrideTo"
+    case .strideThrough: "StrideThrough"
+    case .host(let name): name
+    }
+  }
+}
+
+extension Type: CustomStringConvertible {
+  /// The type as Swift's own messages write it.
+  public var description: String {
+    switch self {
+    case .nominal(.array, let arguments) where arguments.count == 1: return "[\(arguments[0])]"
+    case .nominal(.optional, let arguments) where arguments.count == 1:
+      if case .function = arguments[0] { return "(\(arguments[0]))?" }
+      return "\(arguments[0])?"
+    case .nominal(let nominal, let arguments):
+      guard !arguments.isEmpty else { return nominal.name }
+      return "\(nominal.name)<\(arguments.map(\.description).joined(separator: ", "))>"
+    case .tuple(let elements):
+      guard !elements.isEmpty else { return "Void" }
+      let parts = elements.map { element in
+        element.label.map { "\($0): \(element.type)" } ?? element.type.description
+      }
+      return "(\(parts.joined(separator: ", ")))"
+    case .function(let parameters, let result):
+      return "(\(parameters.map(\.description).joined(separator: ", "))) -> \(result)"
+    case .variable: return "_"
+    case .parameter(let index): return "T\(index)"
+    case .element(let sequence): return "\(sequence).Element"
+    case .invalid: return "<<invalid>>"
+    }
+  }
+}
