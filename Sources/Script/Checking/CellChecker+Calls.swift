@@ -1,0 +1,452 @@
+import Diagnostics
+
+extension CellChecker {
+  func inferCall(
+    _ callee: ExpressionNode,
+    _ arguments: [ArgumentNode],
+    expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred {
+    switch callee.kind {
+    case .name(let text, _):
+      let name = NameNode(text, at: callee.span)
+      switch lookUp(text) {
+      case .functions(let symbols)?: return inferUserCall(name, symbols, arguments, at: span)
+      case .variable?: break
+      case .poisoned(let cell)?:
+        blockedBy = blockedBy ?? cell
+        return invalid(at: span)
+      case nil: return inferNamedCall(name, arguments, expecting: expecting, at: span)
+      }
+    case .type(let node):
+      return inferInitializer(
+        of: resolveType(node),
+        NameNode("init", at: callee.span),
+        arguments,
+        expecting: expecting,
+        at: span
+      )
+    case .member(let base, let name):
+      return inferMemberCall(base, name, arguments, expecting: expecting, at: span)
+    default: break
+    }
+    return inferValueCall(settled(infer(callee)), arguments, at: span)
+  }
+
+  private func inferNamedCall(
+    _ name: NameNode,
+    _ arguments: [ArgumentNode],
+    expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred {
+    switch name.text {
+    case "print": return inferPrint(arguments, at: span)
+    case "show": return inferShow(arguments, at: span)
+    case "expect": return inferExpect(arguments, at: span)
+    default: break
+    }
+    if let type = typeNamed(name.text) {
+      return inferInitializer(of: type, name, arguments, expecting: expecting, at: span)
+    }
+    let candidates = library.declarations(named: name.text).filter {
+      $0.owner == nil && $0.name.first?.isLetter == true
+    }
+    guard !candidates.isEmpty else {
+      for argument in arguments where !isContextual(argument.value) { _ = infer(argument.value) }
+      return unknownName(name)
+    }
+    return inferLibraryCall(
+      name,
+      candidates,
+      receiver: nil,
+      arguments,
+      expecting: expecting,
+      at: span
+    )
+  }
+
+  private func inferInitializer(
+    of type: Type,
+    _ name: NameNode,
+    _ arguments: [ArgumentNode],
+    expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred {
+    guard type != .invalid else { return invalid(at: span) }
+    // `String(x)` and `String(describing: x)` print any value.
+    if type == .string, arguments.count == 1,
+      arguments[0].label == nil || arguments[0].label?.text == "describing"
+    {
+      let value = infer(arguments[0].value)
+      return Inferred(type: .string, span: span) {
+        let built = self.printable(value.build())
+        if arguments[0].label == nil, !Self.losslesslyPrinted(built.type) {
+          self.report(
+            "wrong-arguments",
+            "'String(…)' does not take a value of type '\(built.type)'",
+            at: span,
+            help: "write 'String(describing: …)', or interpolate it: \"\\(…)\""
+          )
+        }
+        return built.type == .string
+          ? built : TypedExpression(.intrinsic(.describe, [built]), .string, at: span)
+      }
+    }
+    let candidates = members(named: "init", of: type, [.initializer])
+    guard !candidates.isEmpty else {
+      report("wrong-arguments", "'\(inference.describe(type))' cannot be made by a call", at: span)
+      return invalid(at: span)
+    }
+    let text = type.description.contains("_") ? name.text : inference.describe(type)
+    return inferLibraryCall(
+      NameNode(text, at: name.span),
+      candidates,
+      receiver: nil,
+      arguments,
+      expecting: expecting,
+      owner: type,
+      at: span
+    )
+  }
+
+  private static func losslesslyPrinted(_ type: Type) -> Bool {
+    type == .int || type == .double || type == .bool || type == .string || type == .invalid
+  }
+
+  private func inferMemberCall(
+    _ base: ExpressionNode?,
+    _ name: NameNode,
+    _ arguments: [ArgumentNode],
+    expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred {
+    guard let base else {
+      guard let expecting else {
+        report("cannot-infer", "'.\(name.text)(…)' needs a type before the point", at: span)
+        return invalid(at: span)
+      }
+      return inferStaticCall(of: inference.resolve(expecting), name, arguments, expecting, at: span)
+    }
+    if let type = typeMeant(by: base) {
+      return inferStaticCall(of: type, name, arguments, expecting, at: span)
+    }
+    let probe = settled(infer(base))
+    guard probe.type != .invalid else {
+      for argument in arguments where !isContextual(argument.value) { _ = infer(argument.value) }
+      return invalid(at: span)
+    }
+    if case .tuple = probe.type {
+      return inferValueCall(
+        settled(infer(ExpressionNode(.member(base, name: name), at: span))),
+        arguments,
+        at: span
+      )
+    }
+    let mutating = members(named: name.text, of: probe.type, [.mutatingMethod])
+    if !mutating.isEmpty {
+      guard let place = inferPlace(base) else { return invalid(at: span) }
+      return inferLibraryCall(
+        name,
+        mutating,
+        receiver: place,
+        arguments,
+        expecting: expecting,
+        at: span
+      )
+    }
+    let methods = members(named: name.text, of: probe.type, [.method])
+    guard !methods.isEmpty else {
+      let properties = members(named: name.text, of: probe.type, [.property])
+      if !properties.isEmpty {
+        report(
+          "call-of-property",
+          "'\(name.text)' is a property of '\(inference.describe(probe.type))', not a method",
+          at: span,
+          help: "remove the parentheses: '.\(name.text)'"
+        )
+        return invalid(at: span)
+      }
+      return unknownMember(name, of: probe.type, at: span)
+    }
+    return inferLibraryCall(
+      name,
+      methods,
+      receiver: probe,
+      arguments,
+      expecting: expecting,
+      at: span
+    )
+  }
+
+  private func inferStaticCall(
+    of type: Type,
+    _ name: NameNode,
+    _ arguments: [ArgumentNode],
+    _ expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred {
+    if name.text == "init" {
+      return inferInitializer(of: type, name, arguments, expecting: expecting, at: span)
+    }
+    let candidates = members(named: name.text, of: type, [.staticMethod])
+    guard !candidates.isEmpty else { return unknownMember(name, of: type, at: span) }
+    return inferLibraryCall(
+      name,
+      candidates,
+      receiver: nil,
+      arguments,
+      expecting: expecting,
+      at: span
+    )
+  }
+
+  // MARK: - Functions of the lesson and function values
+
+  private func inferUserCall(
+    _ name: NameNode,
+    _ symbols: [FunctionSymbol],
+    _ arguments: [ArgumentNode],
+    at span: SourceSpan
+  ) -> Inferred {
+    let fitting = symbols.compactMap { symbol in
+      match(arguments, to: symbol.parameters.map(ParameterShape.init)).map { (symbol, $0) }
+    }
+    guard let (symbol, mapping) = bestOverload(fitting, arguments) else {
+      for argument in arguments where !isContextual(argument.value) { _ = infer(argument.value) }
+      reportWrongArguments(
+        name,
+        arguments,
+        forms: symbols.map { "\($0.name.prefix { $0 != "(" })(\(Self.form($0.parameters)))" },
+        at: span
+      )
+      return invalid(at: span)
+    }
+    noteUse(of: symbol.id, at: name.span)
+    var values: [() -> TypedExpression] = []
+    for (parameter, indices) in zip(symbol.parameters, mapping) {
+      if parameter.isVariadic, case .nominal(.array, let elements) = parameter.type {
+        let parts = indices.map { passed(arguments[$0].value, elements[0]) }
+        values.append {
+          TypedExpression(.array(parts.map { $0.build() }), parameter.type, at: span)
+        }
+      } else if let index = indices.first {
+        values.append(passed(arguments[index].value, parameter.type).build)
+      } else if let value = parameter.defaultValue {
+        values.append { value }
+      }
+    }
+    return Inferred(type: symbol.result, span: span) {
+      TypedExpression(.call(symbol.id, values.map { $0() }), symbol.result, at: span)
+    }
+  }
+
+  private func bestOverload(
+    _ fitting: [(FunctionSymbol, [[Int]])],
+    _ arguments: [ArgumentNode]
+  ) -> (FunctionSymbol, [[Int]])? {
+    guard fitting.count > 1 else { return fitting.first }
+    let types = arguments.map { isContextual($0.value) ? nil : infer($0.value) }
+    return fitting.first { symbol, mapping in
+      let snapshot = inference.snapshot()
+      defer { inference.rollback(to: snapshot) }
+      return zip(symbol.parameters, mapping).allSatisfy { parameter, indices in
+        indices.allSatisfy { index in
+          types[index].map { tryConvert($0, to: parameter.type) != nil } ?? true
+        }
+      }
+    } ?? fitting.first
+  }
+
+  private func passed(_ node: ExpressionNode, _ type: Type) -> Inferred {
+    convert(infer(node, expecting: type), to: type)
+  }
+
+  private func inferValueCall(
+    _ callee: Inferred,
+    _ arguments: [ArgumentNode],
+    at span: SourceSpan
+  ) -> Inferred {
+    guard case .function(let parameters, let result) = callee.type else {
+      for argument in arguments where !isContextual(argument.value) { _ = infer(argument.value) }
+      if callee.type != .invalid {
+        report(
+          "not-a-function",
+          "a value of type '\(inference.describe(callee.type))' cannot be called",
+          at: callee.span,
+          help: "remove the parentheses, or write an operator between the factors"
+        )
+      }
+      return invalid(at: span)
+    }
+    guard parameters.count == arguments.count, arguments.allSatisfy({ $0.label == nil }) else {
+      report(
+        "wrong-arguments",
+        "this function takes \(parameters.count) unlabelled arguments, but \(arguments.count) are passed",
+        at: span,
+        help: "its type is '\(inference.describe(callee.type))'"
+      )
+      return invalid(at: span)
+    }
+    let values = zip(arguments, parameters).map { passed($0.value, $1) }
+    return Inferred(type: result, span: span) {
+      TypedExpression(
+        .callValue(callee.build(), values.map { $0.build() }),
+        self.inference.zonk(result),
+        at: span
+      )
+    }
+  }
+
+  // MARK: - print, show and expect
+
+  private func inferPrint(_ arguments: [ArgumentNode], at span: SourceSpan) -> Inferred {
+    var items: [Inferred] = []
+    var options: [String: Inferred] = [:]
+    for argument in arguments {
+      switch argument.label?.text {
+      case nil: items.append(infer(argument.value))
+      case "separator", "terminator":
+        options[argument.label?.text ?? ""] = convert(infer(argument.value), to: .string)
+      case let label?:
+        report(
+          "wrong-arguments",
+          "'print' has no argument '\(label):'",
+          at: argument.label?.span ?? span,
+          help: "it takes values, 'separator:' and 'terminator:'"
+        )
+      }
+    }
+    return Inferred(type: .void, span: span) {
+      let texts = items.map { item -> TypedExpression in
+        let built = self.printable(item.build())
+        return built.type == .string
+          ? built : TypedExpression(.intrinsic(.describe, [built]), .string, at: built.span)
+      }
+      let text = { (name: String, other: String) in
+        options[name]?.build() ?? TypedExpression(.string(other), .string, at: span)
+      }
+      return TypedExpression(
+        .intrinsic(
+          .print,
+          [
+            TypedExpression(.array(texts), .array(.string), at: span), text("separator", " "),
+            text("terminator", "\n"),
+          ]
+        ),
+        .void,
+        at: span
+      )
+    }
+  }
+
+  private func inferShow(_ arguments: [ArgumentNode], at span: SourceSpan) -> Inferred {
+    guard arguments.count == 1, arguments[0].label == nil else {
+      report(
+        "wrong-arguments",
+        "'show' takes one value",
+        at: span,
+        help: "call it once for each value"
+      )
+      return invalid(at: span)
+    }
+    let value = infer(arguments[0].value)
+    return Inferred(type: .void, span: span) {
+      TypedExpression(.intrinsic(.show, [self.printable(value.build())]), .void, at: span)
+    }
+  }
+
+  private func inferExpect(_ arguments: [ArgumentNode], at span: SourceSpan) -> Inferred {
+    guard (1...2).contains(arguments.count), arguments.allSatisfy({ $0.label == nil }) else {
+      report(
+        "wrong-arguments",
+        "'expect' takes a condition and, if you like, a message",
+        at: span,
+        help: "write 'expect(a == b)' or 'expect(a == b, \"why\")'"
+      )
+      return invalid(at: span)
+    }
+    let condition = convert(infer(arguments[0].value, expecting: .bool), to: .bool)
+    let message = arguments.count == 2 ? convert(infer(arguments[1].value), to: .string) : nil
+    return Inferred(type: .void, span: span) {
+      TypedExpression(
+        .expectation(condition.build(), message: message?.build()),
+        .void,
+        at: span
+      )
+    }
+  }
+
+  // MARK: - Matching arguments
+
+  struct ParameterShape {
+    var label: String?
+    var isVariadic: Bool
+    var hasDefault: Bool
+    var isFunction: Bool
+
+    init(_ parameter: FunctionSymbol.Parameter) {
+      label = parameter.label
+      isVariadic = parameter.isVariadic
+      hasDefault = parameter.defaultValue != nil
+      isFunction = if case .function = parameter.type { true } else { false }
+    }
+
+    init(_ parameter: LibraryDeclaration.Parameter) {
+      label = parameter.label
+      isVariadic = parameter.isVariadic
+      hasDefault = parameter.defaultValue != nil
+      isFunction = if case .function = parameter.type { true } else { false }
+    }
+  }
+
+  /// Returns, for each parameter, the arguments that belong to it, or nil where they do not fit.
+  func match(_ arguments: [ArgumentNode], to parameters: [ParameterShape]) -> [[Int]]? {
+    var next = 0
+    var mapping: [[Int]] = []
+    for parameter in parameters {
+      var taken: [Int] = []
+      if next < arguments.count {
+        let argument = arguments[next]
+        let fits =
+          argument.isTrailing && argument.label == nil
+          ? parameter.isFunction : argument.label?.text == parameter.label
+        if fits {
+          taken.append(next)
+          next += 1
+          while parameter.isVariadic, next < arguments.count, arguments[next].label == nil,
+            !arguments[next].isTrailing
+          {
+            taken.append(next)
+            next += 1
+          }
+        }
+      }
+      guard !taken.isEmpty || parameter.hasDefault || parameter.isVariadic else { return nil }
+      mapping.append(taken)
+    }
+    return next == arguments.count ? mapping : nil
+  }
+
+  func reportWrongArguments(
+    _ name: NameNode,
+    _ arguments: [ArgumentNode],
+    forms: [String],
+    at span: SourceSpan
+  ) {
+    let labels = arguments.map { ($0.label?.text ?? "_") + ":" }.joined()
+    let passed = arguments.isEmpty ? "no arguments" : "the arguments (\(labels))"
+    report(
+      "wrong-arguments",
+      "'\(name.text)' does not take \(passed)",
+      at: span,
+      help: "write " + forms.prefix(4).map { "'\($0)'" }.joined(separator: " or ")
+    )
+  }
+
+  static func form(_ parameters: [FunctionSymbol.Parameter]) -> String {
+    parameters.map { parameter in
+      let type = parameter.isVariadic ? "\(parameter.type)…" : parameter.type.description
+      return parameter.label.map { "\($0): \(type)" } ?? type
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,489 @@
+import Diagnostics
+
+/// Makes typed statements once the types in them are decided.
+typealias StatementBuilder = () -> [TypedStatement]
+
+extension CellChecker {
+  func checkTopLevel(
+    _ statements: [StatementNode],
+    showsLastExpression: Bool
+  ) -> [TypedStatement] {
+    declareFunctions(in: statements)
+    var typed: [TypedStatement] = []
+    for (index, statement) in statements.enumerated() {
+      let firstVariable = session.variables.count
+      let mark = inference.count
+      let isLast = index == statements.count - 1
+      let build = checkStatement(statement, isShown: isLast && showsLastExpression)
+      finish(since: mark)
+      typed += build()
+      zonkVariables(since: firstVariable)
+    }
+    return typed
+  }
+
+  /// Checks the statements of a body in a scope of its own.
+  func checkBlock(_ statements: [StatementNode]) -> StatementBuilder {
+    withScope { checkStatements(statements) }
+  }
+
+  func checkStatements(_ statements: [StatementNode]) -> StatementBuilder {
+    declareFunctions(in: statements)
+    let builders = statements.map { statement -> StatementBuilder in
+      let mark = inference.count
+      let build = checkStatement(statement, isShown: false)
+      finish(since: mark)
+      return build
+    }
+    return { builders.flatMap { $0() } }
+  }
+
+  private func zonkVariables(since first: Int) {
+    for index in first..<session.variables.count {
+      session.variables[index].type = inference.zonk(session.variables[index].type)
+    }
+  }
+
+  // MARK: - One statement
+
+  private func checkStatement(_ statement: StatementNode, isShown: Bool) -> StatementBuilder {
+    let span = statement.span
+    let probes = self.probes[span] ?? []
+    let build: StatementBuilder
+    var probedValue: (() -> TypedExpression?)?
+    switch statement.kind {
+    case .expression(let expression):
+      return checkExpressionStatement(expression, span, probes: probes, isShown: isShown)
+    case .return(let value):
+      return checkReturn(value, span, probes: probes)
+    case .binding(let isConstant, let bindings):
+      let checked = bindings.map { checkBinding($0, isConstant: isConstant, span) }
+      build = { checked.flatMap { $0.statements() } }
+      probedValue = { checked.last?.value() }
+    case .assignment(let target, let value):
+      (build, probedValue) = checkAssignment(target, value, span)
+    case .compoundAssignment(let target, let operation, let value):
+      (build, probedValue) = checkCompoundAssignment(target, operation, value, span)
+    case .if(let conditions, let then, let otherwise):
+      build = checkIf(conditions, then, otherwise, span)
+    case .forIn(let pattern, let sequence, let condition, let body):
+      build = checkForIn(pattern, sequence, condition, body, span)
+    case .while(let conditions, let body):
+      let condition = checkConditions(conditions)
+      contexts[contexts.count - 1].loops += 1
+      let block = checkBlock(body)
+      contexts[contexts.count - 1].loops -= 1
+      build = { [TypedStatement(.while(condition(), body: block()), at: span)] }
+    case .break(let label), .continue(let label):
+      build = checkJump(statement, label: label)
+    case .block(let body):
+      let block = checkBlock(body)
+      build = { [TypedStatement(.block(block()), at: span)] }
+    case .function(let function):
+      checkFunctionBody(function, span)
+      build = { [] }
+    case .invalid:
+      build = { [] }
+    }
+    guard !probes.isEmpty else { return build }
+    return {
+      probes.reduce(build()) { statements, probe in
+        let value = probe.wantsValue ? probedValue?() : nil
+        return [TypedStatement(.probe(probe.index, statements, value: value), at: span)]
+      }
+    }
+  }
+
+  private func checkExpressionStatement(
+    _ expression: ExpressionNode,
+    _ span: SourceSpan,
+    probes: [Probe],
+    isShown: Bool
+  ) -> StatementBuilder {
+    if case .statement(let statement) = expression.kind {
+      return checkStatement(statement, isShown: false)
+    }
+    let inferred = infer(expression)
+    let wantsValue = probes.contains { $0.wantsValue }
+    // Shown and probed values are kept in a variable, so that the expression runs once.
+    var holder: VariableID?
+    if wantsValue {
+      holder = declareVariable(
+        "value \(session.variables.count)",
+        inferred.type,
+        isConstant: true,
+        at: span
+      )
+    }
+    return {
+      let value = inferred.build()
+      let type = self.decided(value.type, at: span)
+      guard type != .invalid else { return [] }
+      if type == .void || (!isShown && holder == nil) {
+        if type != .void, !Self.mayBeDiscarded(value) {
+          self.diagnostics.append(
+            Diagnostic(
+              "unused-result",
+              .warning,
+              "the value of this expression is not used",
+              at: span,
+              help: "bind it with 'let', or write '_ = ' before it"
+            )
+          )
+        }
+        let statement = TypedStatement(.expression(value), at: span)
+        return probes.reduce([statement]) {
+          [TypedStatement(.probe($1.index, $0, value: nil), at: span)]
+        }
+      }
+      guard let holder else { return [TypedStatement(.show(value), at: span)] }
+      self.session.variables[holder.index].type = type
+      let variable = TypedExpression(.variable(holder), type, at: span)
+      let bind = TypedStatement(.bind(.variable(holder, type), value), at: span)
+      let statements = probes.reduce([bind]) {
+        [TypedStatement(.probe($1.index, $0, value: $1.wantsValue ? variable : nil), at: span)]
+      }
+      return isShown ? statements + [TypedStatement(.show(variable), at: span)] : statements
+    }
+  }
+
+  private static func mayBeDiscarded(_ expression: TypedExpression) -> Bool {
+    switch expression.kind {
+    case .call, .callValue, .host, .mutate, .expectation: true
+    case .intrinsic(let intrinsic, _): intrinsic == .print || intrinsic == .show
+    default: false
+    }
+  }
+
+  private func checkReturn(
+    _ value: ExpressionNode?,
+    _ span: SourceSpan,
+    probes: [Probe]
+  ) -> StatementBuilder {
+    guard contexts.count > 1 else {
+      report(
+        "return-outside-function",
+        "'return' stands outside of a function",
+        at: span,
+        help: "remove it: a cell ends where its text ends"
+      )
+      return { [] }
+    }
+    let expected = contexts[contexts.count - 1].result
+    guard let value else {
+      if !inference.unify(expected, .void) {
+        report(
+          "type-mismatch",
+          "'return' needs a value of type '\(inference.describe(expected))'",
+          at: span,
+          help: "write the value behind 'return'"
+        )
+      }
+      return { [TypedStatement(.return(nil), at: span)] }
+    }
+    let inferred = convert(infer(value, expecting: expected), to: expected)
+    guard probes.contains(where: \.wantsValue) else {
+      return { [TypedStatement(.return(inferred.build()), at: span)] }
+    }
+    let holder = declareVariable(
+      "value \(session.variables.count)",
+      inferred.type,
+      isConstant: true,
+      at: span
+    )
+    return {
+      let value = inferred.build()
+      self.session.variables[holder.index].type = value.type
+      let variable = TypedExpression(.variable(holder), value.type, at: span)
+      let bind = TypedStatement(.bind(.variable(holder, value.type), value), at: span)
+      return probes.reduce([bind]) {
+        [TypedStatement(.probe($1.index, $0, value: variable), at: span)]
+      } + [TypedStatement(.return(variable), at: span)]
+    }
+  }
+
+  private func checkJump(_ statement: StatementNode, label: NameNode?) -> StatementBuilder {
+    let isBreak = if case .break = statement.kind { true } else { false }
+    let word = isBreak ? "break" : "continue"
+    if let label {
+      report(
+        "unsupported",
+        "'\(word) \(label.text)' to a labelled statement is not part of the language yet",
+        at: label.span,
+        help: "put the inner loop into a function and 'return' from it"
+      )
+    } else if contexts[contexts.count - 1].loops == 0 {
+      report(
+        "jump-outside-loop",
+        "'\(word)' stands outside of a loop",
+        at: statement.span,
+        help: "use it inside 'for' or 'while'"
+      )
+    }
+    return { [TypedStatement(isBreak ? .break : .continue, at: statement.span)] }
+  }
+
+  // MARK: - Bindings and assignment
+
+  private func checkBinding(
+    _ binding: BindingNode,
+    isConstant: Bool,
+    _ span: SourceSpan
+  ) -> (statements: StatementBuilder, value: () -> TypedExpression?) {
+    let mark = inference.count
+    let declared = binding.type.map(resolveType)
+    guard let node = binding.value else {
+      report(
+        "missing-initial-value",
+        "this variable has no value",
+        at: binding.pattern.span,
+        help: "give it one where it is declared: 'var x = 0'"
+      )
+      _ = bindPattern(binding.pattern, to: .invalid, isConstant: isConstant)
+      return ({ [] }, { nil })
+    }
+    var value = infer(node, expecting: declared)
+    if let declared { value = convert(value, to: declared) }
+    if declared == nil, inference.resolve(value.type) == .void {
+      diagnostics.append(
+        Diagnostic(
+          "void-binding",
+          .warning,
+          "this constant is 'Void': there is nothing in it",
+          at: binding.pattern.span,
+          help: "call the function without 'let'"
+        )
+      )
+    }
+    // What a binding holds is decided by the binding alone, as in Swift.
+    finish(since: mark)
+    let pattern = bindPattern(binding.pattern, to: value.type, isConstant: isConstant)
+    let statements: StatementBuilder = {
+      let built = value.build()
+      guard self.decided(built.type, at: built.span) != .invalid else { return [] }
+      return [TypedStatement(.bind(pattern(), built), at: span)]
+    }
+    return (statements, { Self.value(of: pattern(), at: binding.pattern.span) })
+  }
+
+  /// The value that a pattern has bound, for a probe.
+  private static func value(of pattern: TypedPattern, at span: SourceSpan) -> TypedExpression? {
+    switch pattern {
+    case .variable(let id, let type): return TypedExpression(.variable(id), type, at: span)
+    case .wildcard: return nil
+    case .tuple(let patterns):
+      let values = patterns.compactMap { value(of: $0, at: span) }
+      guard values.count == patterns.count else { return nil }
+      return TypedExpression(.tuple(values), .tuple(values.map { .init(nil, $0.type) }), at: span)
+    }
+  }
+
+  func bindPattern(
+    _ pattern: PatternNode,
+    to type: Type,
+    isConstant: Bool
+  ) -> () -> TypedPattern {
+    switch pattern.kind {
+    case .name(let name):
+      let id = declareVariable(name, type, isConstant: isConstant, at: pattern.span)
+      return {
+        let decided = self.decided(type, at: pattern.span)
+        self.session.variables[id.index].type = decided
+        return .variable(id, decided)
+      }
+    case .wildcard, .invalid:
+      return { .wildcard(self.inference.zonk(type)) }
+    case .tuple(let elements):
+      let types: [Type]
+      switch inference.resolve(type) {
+      case .tuple(let parts) where parts.count == elements.count: types = parts.map(\.type)
+      case .invalid: types = elements.map { _ in .invalid }
+      case let other:
+        report(
+          "type-mismatch",
+          "a pattern of \(elements.count) parts cannot take apart a value of type '\(inference.describe(other))'",
+          at: pattern.span,
+          help: "bind the value to one name, or match its parts"
+        )
+        types = elements.map { _ in .invalid }
+      }
+      let parts = zip(elements, types).map {
+        bindPattern($0.pattern, to: $1, isConstant: isConstant)
+      }
+      return { .tuple(parts.map { $0() }) }
+    }
+  }
+
+  private func checkAssignment(
+    _ target: ExpressionNode,
+    _ value: ExpressionNode,
+    _ span: SourceSpan
+  ) -> (StatementBuilder, () -> TypedExpression?) {
+    if case .name("_", _) = target.kind {
+      let inferred = infer(value)
+      return ({ [TypedStatement(.expression(inferred.build()), at: span)] }, { nil })
+    }
+    if case .tuple(let parts) = target.kind {
+      return (checkTupleAssignment(parts.map(\.value), value, span), { nil })
+    }
+    guard let place = inferPlace(target) else {
+      _ = infer(value)
+      return ({ [] }, { nil })
+    }
+    let inferred = convert(infer(value, expecting: place.type), to: place.type)
+    return (
+      {
+        [TypedStatement(.assign(self.buildPlace(place), inferred.build()), at: span)]
+      },
+      { place.build() }
+    )
+  }
+
+  /// `(a, b) = (b, a)`: the value first, then each part.
+  private func checkTupleAssignment(
+    _ targets: [ExpressionNode],
+    _ value: ExpressionNode,
+    _ span: SourceSpan
+  ) -> StatementBuilder {
+    let places = targets.map { inferPlace($0) }
+    let types = places.map { $0?.type ?? .invalid }
+    let tuple = Type.tuple(types.map { .init(nil, $0) })
+    let inferred = convert(infer(value, expecting: tuple), to: tuple)
+    return withScope {
+      let parts = targets.map {
+        self.declareVariable(
+          "part \(self.session.variables.count)",
+          .invalid,
+          isConstant: true,
+          at: $0.span
+        )
+      }
+      return {
+        let types = types.map(self.inference.zonk)
+        for (part, type) in zip(parts, types) { self.session.variables[part.index].type = type }
+        let pattern = TypedPattern.tuple(zip(parts, types).map { .variable($0, $1) })
+        var statements = [TypedStatement(.bind(pattern, inferred.build()), at: span)]
+        for index in parts.indices {
+          guard let place = places[index] else { continue }
+          let part = TypedExpression(.variable(parts[index]), types[index], at: targets[index].span)
+          statements.append(
+            TypedStatement(.assign(self.buildPlace(place), part), at: span)
+          )
+        }
+        return [TypedStatement(.block(statements), at: span)]
+      }
+    }
+  }
+
+  private func checkCompoundAssignment(
+    _ target: ExpressionNode,
+    _ operation: NameNode,
+    _ value: ExpressionNode,
+    _ span: SourceSpan
+  ) -> (StatementBuilder, () -> TypedExpression?) {
+    guard let place = inferPlace(target) else {
+      _ = infer(value)
+      return ({ [] }, { nil })
+    }
+    let name = NameNode(String(operation.text.dropLast()), at: operation.span)
+    let old = Inferred(type: place.type, span: place.span, build: place.build)
+    let call = inferOperator(name, [old, infer(value)], at: span)
+    let result = convert(call, to: place.type)
+    let build: StatementBuilder = {
+      let place = self.buildPlace(place)
+      switch result.build().kind {
+      case .intrinsic(let intrinsic, let arguments) where arguments.count == 2:
+        return [
+          TypedStatement(.compoundAssign(place, .intrinsic(intrinsic), arguments[1]), at: span)
+        ]
+      case .host(let index, let arguments) where arguments.count == 2:
+        return [TypedStatement(.compoundAssign(place, .host(index), arguments[1]), at: span)]
+      default:
+        return []
+      }
+    }
+    return (build, { place.build() })
+  }
+
+  func buildPlace(_ place: Inferred) -> Place {
+    guard let build = place.place else { return .variable(VariableID(0), .invalid) }
+    return build()
+  }
+
+  // MARK: - Control flow
+
+  func checkConditions(_ conditions: [ConditionNode]) -> () -> TypedExpression {
+    let checked = conditions.map { condition -> Inferred in
+      switch condition {
+      case .expression(let node): convert(infer(node, expecting: .bool), to: .bool)
+      }
+    }
+    return {
+      let built = checked.map { $0.build() }
+      guard let first = built.first else {
+        return TypedExpression(.boolean(true), .bool, at: SourceSpan(0, 0))
+      }
+      return built.dropFirst().reduce(first) {
+        TypedExpression(.and($0, $1), .bool, at: $0.span.union($1.span))
+      }
+    }
+  }
+
+  private func checkIf(
+    _ conditions: [ConditionNode],
+    _ then: [StatementNode],
+    _ otherwise: [StatementNode]?,
+    _ span: SourceSpan
+  ) -> StatementBuilder {
+    let condition = checkConditions(conditions)
+    let thenBlock = checkBlock(then)
+    let elseBlock = otherwise.map(checkBlock)
+    return {
+      [
+        TypedStatement(
+          .if(condition(), then: thenBlock(), otherwise: elseBlock?() ?? []),
+          at: span
+        )
+      ]
+    }
+  }
+
+  private func checkForIn(
+    _ pattern: PatternNode,
+    _ sequence: ExpressionNode,
+    _ condition: ExpressionNode?,
+    _ body: [StatementNode],
+    _ span: SourceSpan
+  ) -> StatementBuilder {
+    let mark = inference.count
+    let inferred = infer(sequence)
+    finish(since: mark)
+    var element = inference.elementType(of: inferred.type)
+    if element == nil || !inference.conforms(inferred.type, to: .sequence) {
+      element = .invalid
+      if inference.resolve(inferred.type) != .invalid {
+        report(
+          "not-a-sequence",
+          "'for' needs a sequence, but this is of type '\(inference.describe(inferred.type))'",
+          at: sequence.span,
+          help: "write a range such as '0..<n', or an array"
+        )
+      }
+    }
+    return withScope {
+      let bound = bindPattern(pattern, to: element ?? .invalid, isConstant: true)
+      let filter = condition.map { convert(infer($0, expecting: .bool), to: .bool) }
+      contexts[contexts.count - 1].loops += 1
+      let block = checkBlock(body)
+      contexts[contexts.count - 1].loops -= 1
+      return {
+        [
+          TypedStatement(
+            .forIn(bound(), inferred.build(), where: filter?.build(), body: block()),
+            at: span
+          )
+        ]
+      }
+    }
+  }
+}

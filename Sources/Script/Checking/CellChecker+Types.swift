@@ -1,0 +1,111 @@
+import Diagnostics
+
+extension CellChecker {
+  /// Returns the type that a written type means, or reports that there is none.
+  func resolveType(_ node: TypeNode) -> Type {
+    switch node.kind {
+    case .name(let name, let arguments): return resolveNamedType(name, arguments, at: node.span)
+    case .array(let element): return .array(resolveType(element))
+    case .optional(let wrapped): return .optional(resolveType(wrapped))
+    case .tuple(let elements):
+      return .tuple(elements.map { .init($0.label, resolveType($0.type)) })
+    case .function(let parameters, let throwing, let result):
+      if throwing {
+        report(
+          "unsupported",
+          "'throws' is not part of the language yet",
+          at: node.span,
+          help: "remove it"
+        )
+      }
+      return .function(parameters.map(resolveType), resolveType(result))
+    case .dictionary:
+      report(
+        "unsupported",
+        "dictionaries are not part of the language yet",
+        at: node.span,
+        help: "use an array of pairs"
+      )
+      return .invalid
+    case .inout:
+      report(
+        "unsupported",
+        "'inout' is not part of the language yet",
+        at: node.span,
+        help: "return the new value"
+      )
+      return .invalid
+    case .member(_, let name):
+      report("unknown-type", "cannot find a type '\(name)' there", at: node.span)
+      return .invalid
+    case .invalid: return .invalid
+    }
+  }
+
+  private func resolveNamedType(_ name: String, _ arguments: [TypeNode], at span: SourceSpan)
+    -> Type
+  {
+    let generics = arguments.map(resolveType)
+    switch (name, generics.count) {
+    case ("Array", 1): return .array(generics[0])
+    case ("Optional", 1): return .optional(generics[0])
+    case ("Range", 1): return .nominal(.range, generics)
+    case ("ClosedRange", 1): return .nominal(.closedRange, generics)
+    case ("ArraySlice", 1): return .nominal(.arraySlice, generics)
+    case (_, 0):
+      if let type = typeNamed(name), type != .array(.invalid) { return type }
+    default: break
+    }
+    let near = nearestName(to: name, among: typeNames)
+    report(
+      "unknown-type",
+      "cannot find the type '\(name)'",
+      at: span,
+      help: near.map { "did you mean '\($0)'?" }
+        ?? "the types here are \(typeNames.sorted().map { "'\($0)'" }.joined(separator: ", "))"
+    )
+    return .invalid
+  }
+
+  private var typeNames: [String] {
+    ["Int", "Double", "Bool", "String", "Array", "Range", "ClosedRange", "Void"]
+      + library.hostTypes.keys
+  }
+
+  /// Returns the type of a name on its own; `Array` has its element open.
+  func typeNamed(_ name: String) -> Type? {
+    switch name {
+    case "Int": .int
+    case "Double": .double
+    case "Bool": .bool
+    case "String": .string
+    case "Void": .void
+    case "Array": .array(inference.fresh())
+    default: library.hostTypes[name] == nil ? nil : .nominal(.host(name), [])
+    }
+  }
+
+  /// Returns the type that an expression names, where it names one.
+  func typeMeant(by node: ExpressionNode) -> Type? {
+    switch node.kind {
+    case .name(let name, _): lookUp(name) == nil ? typeNamed(name) : nil
+    case .type(let type): resolveType(type)
+    default: nil
+    }
+  }
+
+  /// Whether an argument can only be inferred once the parameter's type is known.
+  func isContextual(_ node: ExpressionNode) -> Bool {
+    switch node.kind {
+    case .closure, .operatorReference, .nilLiteral, .member(nil, _): return true
+    case .call(let callee, _):
+      if case .member(nil, _) = callee.kind { return true }
+      return false
+    case .parenthesized(let inner): return isContextual(inner)
+    case .name(let name, _):
+      return lookUp(name) == nil && typeNamed(name) == nil
+        && library.declarations(named: name).contains { $0.owner == nil }
+    default: return false
+    }
+  }
+}

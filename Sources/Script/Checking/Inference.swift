@@ -1,0 +1,316 @@
+/// Type variables and what is known of them: unification with literals, traits and undo.
+///
+/// A literal begins as a variable that remembers which literal it was; it takes the type that its
+/// surroundings demand, and Swift's default (`Int`, `Double`, `Array`) where they demand nothing.
+/// When two variables meet, the older one stands for both, so that "all variables made since"
+/// names exactly those that belong to one statement.
+final class Inference {
+  enum Literal: Hashable {
+    case integer
+    case float
+    case array(Type)
+  }
+
+  struct State {
+    var binding: Type?
+    var literal: Literal?
+    var traits: [Trait] = []
+  }
+
+  private var states: [State] = []
+  private var trail: [(index: Int, state: State)] = []
+  /// Equalities with the element of a sequence that is not known yet.
+  private var deferred: [(Type, Type)] = []
+  private let hostTypes: [String: HostType]
+
+  init(hostTypes: [String: HostType]) {
+    self.hostTypes = hostTypes
+  }
+
+  /// The number of variables made so far: a mark for `defaultLiterals(since:)`.
+  var count: Int { states.count }
+
+  func fresh(_ literal: Literal? = nil) -> Type {
+    states.append(State(literal: literal))
+    return .variable(states.count - 1)
+  }
+
+  // MARK: - Undo
+
+  struct Snapshot {
+    fileprivate var trail: Int
+    fileprivate var deferred: [(Type, Type)]
+  }
+
+  func snapshot() -> Snapshot { Snapshot(trail: trail.count, deferred: deferred) }
+
+  func rollback(to snapshot: Snapshot) {
+    while trail.count > snapshot.trail {
+      let entry = trail.removeLast()
+      states[entry.index] = entry.state
+    }
+    deferred = snapshot.deferred
+  }
+
+  private func update(_ index: Int, _ change: (inout State) -> Void) {
+    trail.append((index, states[index]))
+    change(&states[index])
+  }
+
+  // MARK: - Reading
+
+  /// Returns the type with its outermost variable replaced by what it is bound to.
+  func resolve(_ type: Type) -> Type {
+    var type = type
+    while case .variable(let index) = type, let binding = states[index].binding { type = binding }
+    if case .element(let sequence) = type, let element = elementType(of: sequence) {
+      return resolve(element)
+    }
+    return type
+  }
+
+  /// Returns the type with all bound variables replaced.
+  func zonk(_ type: Type) -> Type {
+    switch resolve(type) {
+    case .nominal(let nominal, let arguments): .nominal(nominal, arguments.map(zonk))
+    case .tuple(let elements): .tuple(elements.map { .init($0.label, zonk($0.type)) })
+    case .function(let parameters, let result): .function(parameters.map(zonk), zonk(result))
+    case .element(let sequence): .element(zonk(sequence))
+    case let other: other
+    }
+  }
+
+  func literal(of type: Type) -> Literal? {
+    guard case .variable(let index) = resolve(type) else { return nil }
+    return states[index].literal
+  }
+
+  /// Whether nothing in the type is left to decide.
+  func isConcrete(_ type: Type) -> Bool {
+    switch resolve(type) {
+    case .nominal(_, let arguments): arguments.allSatisfy(isConcrete)
+    case .tuple(let elements): elements.allSatisfy { isConcrete($0.type) }
+    case .function(let parameters, let result):
+      parameters.allSatisfy(isConcrete) && isConcrete(result)
+    case .variable, .element, .parameter: false
+    case .invalid: true
+    }
+  }
+
+  /// The type as messages write it: literals by the type they would have on their own.
+  func describe(_ type: Type) -> String {
+    let snapshot = snapshot()
+    defer { rollback(to: snapshot) }
+    defaultLiterals(in: type)
+    return zonk(type).description
+  }
+
+  // MARK: - Unification
+
+  /// Makes two types equal; on failure the caller rolls back.
+  func unify(_ a: Type, _ b: Type) -> Bool {
+    let a = resolve(a)
+    let b = resolve(b)
+    switch (a, b) {
+    case (.invalid, _), (_, .invalid): return true
+    case (.variable(let i), .variable(let j)): return i == j || merge(min(i, j), max(i, j))
+    case (.variable(let i), _): return bind(i, to: b)
+    case (_, .variable(let j)): return bind(j, to: a)
+    case (.element, _), (_, .element):
+      deferred.append((a, b))
+      return true
+    case (.nominal(let m, let x), .nominal(let n, let y)):
+      return m == n && x.count == y.count && zip(x, y).allSatisfy { unify($0, $1) }
+    case (.tuple(let x), .tuple(let y)):
+      return x.count == y.count
+        && zip(x, y).allSatisfy { left, right in
+          (left.label == right.label || left.label == nil || right.label == nil)
+            && unify(left.type, right.type)
+        }
+    case (.function(let x, let r), .function(let y, let s)):
+      return x.count == y.count && zip(x, y).allSatisfy { unify($0, $1) } && unify(r, s)
+    case (.nominal, _), (.tuple, _), (.function, _), (.parameter, _): return false
+    }
+  }
+
+  private func merge(_ older: Int, _ newer: Int) -> Bool {
+    let first = states[older]
+    let second = states[newer]
+    var literal = first.literal ?? second.literal
+    switch (first.literal, second.literal) {
+    case (.integer, .float), (.float, .integer): literal = .float
+    case (.array(let a), .array(let b)): guard unify(a, b) else { return false }
+    case (.array, .integer), (.array, .float), (.integer, .array), (.float, .array): return false
+    case (.integer, .integer), (.float, .float), (nil, _), (_, nil): break
+    }
+    update(newer) { $0.binding = .variable(older) }
+    update(older) { state in
+      state.literal = literal
+      state.traits += second.traits.filter { !state.traits.contains($0) }
+    }
+    return true
+  }
+
+  private func bind(_ index: Int, to type: Type) -> Bool {
+    guard !occurs(index, in: type) else { return false }
+    let state = states[index]
+    if let literal = state.literal, !accepts(literal, type) { return false }
+    update(index) { $0.binding = type }
+    return state.traits.allSatisfy { conforms(type, to: $0) }
+  }
+
+  private func accepts(_ literal: Literal, _ type: Type) -> Bool {
+    switch (literal, type) {
+    case (.integer, .nominal(.int, _)), (.integer, .nominal(.double, _)): true
+    case (.float, .nominal(.double, _)): true
+    case (.array(let element), .nominal(.array, let arguments)):
+      arguments.count == 1 && unify(element, arguments[0])
+    case (.array(let element), .nominal(.host(let name), _)):
+      hostTypes[name]?.arrayLiteral != nil && acceptsHostElement(element)
+    default: false
+    }
+  }
+
+  /// Whether the elements of an array literal are literals themselves, to any depth.
+  private func acceptsHostElement(_ element: Type) -> Bool {
+    guard case .variable(let index) = resolve(element) else { return false }
+    switch states[index].literal {
+    case .array(let inner): return acceptsHostElement(inner) && bind(index, to: .array(inner))
+    case .integer, .float, nil: return bind(index, to: .double)
+    }
+  }
+
+  private func occurs(_ index: Int, in type: Type) -> Bool {
+    switch resolve(type) {
+    case .variable(let other): other == index
+    case .nominal(_, let arguments): arguments.contains { occurs(index, in: $0) }
+    case .tuple(let elements): elements.contains { occurs(index, in: $0.type) }
+    case .function(let parameters, let result):
+      parameters.contains { occurs(index, in: $0) } || occurs(index, in: result)
+    case .element(let sequence): occurs(index, in: sequence)
+    case .parameter, .invalid: false
+    }
+  }
+
+  /// Tries the deferred equalities again; false where one of them cannot hold.
+  func settleDeferred() -> Bool {
+    let waiting = deferred
+    deferred = []
+    return waiting.allSatisfy { unify($0.0, $0.1) }
+  }
+
+  // MARK: - Defaults
+
+  /// Gives the literals made since a mark the types they have on their own.
+  func defaultLiterals(since mark: Int) {
+    for index in mark..<max(mark, states.count) { defaultLiterals(in: .variable(index)) }
+  }
+
+  private func defaultLiterals(in type: Type) {
+    switch resolve(type) {
+    case .variable(let index):
+      switch states[index].literal {
+      case .integer: _ = bind(index, to: .int)
+      case .float: _ = bind(index, to: .double)
+      case .array(let element):
+        _ = bind(index, to: .array(element))
+        defaultLiterals(in: element)
+      case nil: break
+      }
+    case .nominal(_, let arguments):
+      for argument in arguments { defaultLiterals(in: argument) }
+    case .tuple(let elements):
+      for element in elements { defaultLiterals(in: element.type) }
+    case .function(let parameters, let result):
+      for type in parameters + [result] { defaultLiterals(in: type) }
+    case .parameter, .element, .invalid: break
+    }
+  }
+
+  // MARK: - Traits
+
+  /// Whether a type conforms to a protocol; a variable takes the requirement on.
+  func conforms(_ type: Type, to trait: Trait) -> Bool {
+    switch resolve(type) {
+    case .invalid: return true
+    case .variable(let index):
+      if states[index].literal == .float, trait == .binaryInteger { return false }
+      if case .array = states[index].literal, !Self.arrayTraits.contains(trait) { return false }
+      if !states[index].traits.contains(trait) { update(index) { $0.traits.append(trait) } }
+      return true
+    case .element, .parameter: return true
+    case .function: return false
+    case .tuple(let elements):
+      switch trait {
+      case .equatableOperand:
+        return elements.count <= 6 && elements.allSatisfy { conforms($0.type, to: .equatable) }
+      case .comparableOperand:
+        return !elements.isEmpty && elements.count <= 6
+          && elements.allSatisfy { conforms($0.type, to: .comparable) }
+      default: return false
+      }
+    case .nominal(let nominal, let arguments):
+      return conforms(nominal, arguments, to: trait)
+    }
+  }
+
+  private static let arrayTraits: Set<Trait> = [
+    .sequence, .collection, .equatable, .equatableOperand,
+  ]
+
+  private func conforms(_ nominal: Nominal, _ arguments: [Type], to trait: Trait) -> Bool {
+    switch nominal {
+    case .int: trait != .floatingPoint && trait != .sequence && trait != .collection
+    case .double: trait != .binaryInteger && trait != .sequence && trait != .collection
+    case .bool: trait == .equatable || trait == .equatableOperand
+    case .string:
+      trait == .equatable || trait == .equatableOperand || trait == .comparable
+        || trait == .comparableOperand
+    case .array, .arraySlice:
+      switch trait {
+      case .sequence, .collection: true
+      case .equatable, .equatableOperand: arguments.allSatisfy { conforms($0, to: .equatable) }
+      default: false
+      }
+    case .optional:
+      (trait == .equatable || trait == .equatableOperand)
+        && arguments.allSatisfy { conforms($0, to: .equatable) }
+    case .range, .closedRange:
+      switch trait {
+      case .equatable, .equatableOperand: true
+      case .sequence, .collection: arguments.allSatisfy { unify($0, .int) }
+      default: false
+      }
+    case .reversedCollection: trait == .sequence || trait == .collection
+    case .zip2Sequence, .enumeratedSequence, .strideTo, .strideThrough: trait == .sequence
+    case .host(let name):
+      (trait == .equatable || trait == .equatableOperand) && hostTypes[name]?.isEquatable == true
+    }
+  }
+
+  /// Returns the type of a sequence's elements, or nil where it is unknown or no sequence.
+  func elementType(of sequence: Type) -> Type? {
+    switch resolve(sequence) {
+    case .nominal(let nominal, let arguments):
+      switch nominal {
+      case .array, .arraySlice, .strideTo, .strideThrough, .range, .closedRange:
+        return arguments.first
+      case .reversedCollection: return arguments.first.flatMap(elementType)
+      case .enumeratedSequence:
+        guard let element = arguments.first.flatMap(elementType) else { return nil }
+        return .tuple([.init("offset", .int), .init("element", element)])
+      case .zip2Sequence:
+        guard arguments.count == 2, let first = elementType(of: arguments[0]),
+          let second = elementType(of: arguments[1])
+        else { return nil }
+        return .tuple([.init(nil, first), .init(nil, second)])
+      case .int, .double, .bool, .string, .optional, .host: return nil
+      }
+    case .variable(let index):
+      guard case .array(let element) = states[index].literal else { return nil }
+      return element
+    case .invalid: return .invalid
+    case .tuple, .function, .parameter, .element: return nil
+    }
+  }
+}

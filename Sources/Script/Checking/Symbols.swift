@@ -1,0 +1,70 @@
+public import Diagnostics
+
+/// What a name stands for in a scope.
+enum Symbol {
+  case variable(VariableID)
+  /// Functions that differ in their labels.
+  case functions([FunctionSymbol])
+  /// Declared by a cell that did not compile.
+  case poisoned(cell: Int)
+}
+
+/// A function of the lesson, as its callers see it.
+struct FunctionSymbol: Sendable {
+  struct Parameter: Sendable {
+    var label: String?
+    var type: Type
+    var defaultValue: TypedExpression?
+    var isVariadic: Bool
+  }
+
+  var id: FunctionID
+  var name: String
+  var parameters: [Parameter]
+  var result: Type
+  var span: SourceSpan
+}
+
+/// A function whose body is being checked.
+struct FunctionContext {
+  var id: FunctionID?
+  var captures: [VariableID] = []
+  var result: Type
+  var loops = 0
+}
+
+/// A statement that an expectation comment speaks of.
+public struct Probe: Hashable, Sendable {
+  /// The number that its run events carry.
+  public var index: Int
+  /// The statement's place, exactly as in the syntax tree.
+  public var statement: SourceSpan
+  /// Whether the statement's value is wanted, beside what it prints.
+  public var wantsValue: Bool
+
+  /// Creates a probe.
+  public init(index: Int, statement: SourceSpan, wantsValue: Bool) {
+    self.index = index
+    self.statement = statement
+    self.wantsValue = wantsValue
+  }
+}
+
+/// An expression whose type may still hold variables, and how to make it once they are known.
+struct Inferred {
+  var type: Type
+  var span: SourceSpan
+  var build: () -> TypedExpression
+  /// Whether the value can be discarded without a warning: calls, not computations.
+  var place: (() -> Place)?
+}
+
+/// A cell that has been checked.
+public struct CheckedCell: Sendable {
+  /// The typed statements; nil where the cell cannot run.
+  public var typed: TypedCell?
+  /// The numbers of earlier cells whose declarations or mutations it relies on.
+  public var dependencies: Set<Int>
+  /// The earlier cell that did not compile and that keeps this one from compiling, if any.
+  public var blockedBy: Int?
+}

@@ -1,0 +1,344 @@
+/// Reads the Swift signatures that the library is declared with.
+///
+/// The grammar is the part of Swift's that declarations of value types need:
+/// `[static] [mutating] func name<T: Trait>(label name: Type = default) -> Type where T == U`,
+/// `[static] var name: Type`, `init(…)`, `subscript(…) -> Type`. Signatures are part of the
+/// product's source, so a mistake in one is a programmer's error.
+struct SignatureParser {
+  private var tokens: [Substring]
+  private var index = 0
+  private var generics: [String: Int] = [:]
+  private var selfType: Type?
+  private let hostTypes: Set<String>
+  private var constraints: [(parameter: Int, trait: Trait)] = []
+
+  static func parse(
+    _ signature: String,
+    owner: String?,
+    implementation: LibraryDeclaration.Implementation,
+    hostTypes: Set<String>
+  ) -> LibraryDeclaration {
+    var parser = SignatureParser(signature, hostTypes: hostTypes)
+    return parser.declaration(signature, owner: owner, implementation: implementation)
+  }
+
+  /// Returns the declared name without parsing the rest.
+  static func name(of signature: String) -> Substring {
+    var words = signature.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)[...]
+    while let word = words.first {
+      words = words.dropFirst()
+      switch word {
+      case "static", "mutating", "prefix", "postfix", "infix": continue
+      case "func", "var":
+        guard let next = words.first else { return "" }
+        if let end = next.firstIndex(where: { $0 == "(" || $0 == ":" }), end > next.startIndex {
+          let name = next[..<end]
+          guard let generic = name.firstIndex(of: "<"), generic > name.startIndex else {
+            return name
+          }
+          return name[..<generic]
+        }
+        guard let generic = next.firstIndex(of: "<"), generic > next.startIndex,
+          next.contains(where: \.isLetter)
+        else { return next }
+        return next[..<generic]
+      default:
+        return word.hasPrefix("init") ? "init" : "subscript"
+      }
+    }
+    return ""
+  }
+
+  private init(_ text: String, hostTypes: Set<String>) {
+    self.hostTypes = hostTypes
+    tokens = []
+    var rest = Substring(text)
+    while let first = rest.first {
+      if first == " " {
+        rest = rest.dropFirst()
+        continue
+      }
+      let length: Int
+      if first.isLetter || first == "_" {
+        length = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }.count
+      } else if first.isNumber || (first == "-" && rest.dropFirst().first?.isNumber == true) {
+        length =
+          1 + rest.dropFirst().prefix { $0.isNumber || $0 == "." || $0 == "e" || $0 == "-" }.count
+      } else if first == "\"" {
+        length = 2 + rest.dropFirst().prefix { $0 != "\"" }.count
+      } else if rest.hasPrefix("->") {
+        length = 2
+      } else if rest.hasPrefix("...)") || rest.hasPrefix("...,") {
+        length = 3
+      } else if "()[]<>,:?.".contains(first) {
+        length = 1
+      } else {
+        length = rest.prefix { "+-*/%<>=!&|^~.?".contains($0) }.count
+      }
+      tokens.append(rest.prefix(max(1, length)))
+      rest = rest.dropFirst(max(1, length))
+    }
+  }
+
+  private var peek: Substring? { index < tokens.count ? tokens[index] : nil }
+
+  private mutating func take() -> Substring {
+    defer { index += 1 }
+    return index < tokens.count ? tokens[index] : ""
+  }
+
+  private mutating func skip(_ token: Substring) -> Bool {
+    guard peek == token else { return false }
+    index += 1
+    return true
+  }
+}
+
+// MARK: - Declarations
+
+extension SignatureParser {
+  private mutating func declaration(
+    _ signature: String,
+    owner: String?,
+    implementation: LibraryDeclaration.Implementation
+  ) -> LibraryDeclaration {
+    var sameTypes: [(Type, Type)] = []
+    if let owner {
+      let parts = owner.split(separator: " ", omittingEmptySubsequences: true)
+      sameTypes += enterOwner(parts.first.map(String.init) ?? owner)
+      // An extension of a constrained type: "Array where Element == String".
+      if parts.count == 5 { sameTypes.append((ownerElement, namedType(parts[4]))) }
+      if parts.count == 4, parts[2] == "Element:", let trait = Trait(rawValue: String(parts[3])) {
+        constraints.append((elementParameter(&sameTypes), trait))
+      }
+    }
+    var isStatic = false
+    var isMutating = false
+    while let word = peek, ["static", "mutating", "prefix"].contains(word) {
+      isStatic = isStatic || word == "static"
+      isMutating = isMutating || word == "mutating"
+      index += 1
+    }
+    var parameters: [LibraryDeclaration.Parameter] = []
+    var result = Type.void
+    let keyword = take()
+    var name = String(keyword)
+    var kind = LibraryDeclaration.Kind.function
+    switch keyword {
+    case "var":
+      name = String(take())
+      _ = skip(":")
+      result = type()
+      kind = isStatic ? .staticProperty : .property
+    case "init":
+      let isFailable = skip("?")
+      genericParameters()
+      parameters = parameterList()
+      result = selfType ?? .invalid
+      if isFailable { result = .optional(result) }
+      kind = .initializer
+    case "subscript":
+      parameters = parameterList()
+      if skip("->") { result = type() }
+      kind = .subscripting
+    default:
+      name = operatorOrName()
+      genericParameters()
+      parameters = parameterList()
+      if skip("->") { result = type() }
+      let isOperator = !(name.first?.isLetter ?? true)
+      if selfType != nil, !isOperator {
+        kind = isStatic ? .staticMethod : isMutating ? .mutatingMethod : .method
+      }
+    }
+    if skip("where") {
+      repeat {
+        let left = type()
+        _ = take()
+        sameTypes.append((left, type()))
+      } while skip(",")
+    }
+    let isOperator = kind == .function
+    return LibraryDeclaration(
+      name: name,
+      kind: kind,
+      owner: isOperator ? nil : selfType,
+      genericCount: generics.count,
+      constraints: constraints,
+      sameTypes: sameTypes,
+      parameters: parameters,
+      result: result,
+      implementation: implementation,
+      signature: signature
+    )
+  }
+
+  private mutating func operatorOrName() -> String {
+    var name = String(take())
+    if name.first?.isLetter == true || name.first == "_" { return name }
+    // An operator may have been cut at `<` or `>`: join until the parameters or generics begin.
+    while let next = peek, next != "(", !(next == "<" && isGenericList(after: index)) {
+      name += next
+      index += 1
+    }
+    return name
+  }
+
+  private func isGenericList(after index: Int) -> Bool {
+    index + 1 < tokens.count && tokens[index + 1].first?.isLetter == true
+  }
+
+  private mutating func enterOwner(_ name: String) -> [(Type, Type)] {
+    switch name {
+    case "Sequence", "Collection":
+      generics["Self"] = 0
+      constraints.append((0, name == "Sequence" ? .sequence : .collection))
+      selfType = .parameter(0)
+    case "Array", "ArraySlice", "Optional", "Range", "ClosedRange":
+      generics[name == "Optional" ? "Wrapped" : name.hasSuffix("Range") ? "Bound" : "Element"] = 0
+      selfType = .nominal(Self.nominals[name] ?? .array, [.parameter(0)])
+    case "BinaryInteger", "FloatingPoint", "SignedNumeric", "Numeric", "Comparable":
+      generics["Self"] = 0
+      if let trait = Trait(rawValue: name) { constraints.append((0, trait)) }
+      selfType = .parameter(0)
+    default:
+      selfType = namedType(Substring(name))
+      generics = [:]
+    }
+    return []
+  }
+
+  /// `Element` inside the owner.
+  private var ownerElement: Type {
+    generics["Self"] == 0 ? .element(.parameter(0)) : .parameter(0)
+  }
+
+  private mutating func elementParameter(_ sameTypes: inout [(Type, Type)]) -> Int {
+    guard generics["Self"] == 0 else { return 0 }
+    let parameter = generics.count
+    generics["Element"] = parameter
+    sameTypes.append((.parameter(parameter), .element(.parameter(0))))
+    return parameter
+  }
+
+  private mutating func genericParameters() {
+    guard peek == "<" else { return }
+    index += 1
+    while let token = peek, token != ">" {
+      let parameter = generics.count
+      generics[String(take())] = parameter
+      if skip(":"), let trait = Trait(rawValue: String(take())) {
+        constraints.append((parameter, trait))
+      }
+      _ = token
+      _ = skip(",")
+    }
+    index += 1
+  }
+
+  private mutating func parameterList() -> [LibraryDeclaration.Parameter] {
+    var parameters: [LibraryDeclaration.Parameter] = []
+    guard skip("(") else { return parameters }
+    while let token = peek, token != ")" {
+      let first = take()
+      if peek != ":" { index += 1 }
+      _ = skip(":")
+      _ = token
+      let type = type()
+      let isVariadic = skip("...")
+      parameters.append(
+        .init(
+          label: first == "_" ? nil : String(first),
+          type: type,
+          defaultValue: defaultValue(),
+          isVariadic: isVariadic
+        )
+      )
+      _ = skip(",")
+    }
+    index += 1
+    return parameters
+  }
+
+  private mutating func defaultValue() -> LibraryDefault? {
+    guard skip("=") else { return nil }
+    let token = take()
+    if token == "." { return .member(String(take())) }
+    if token == "nil" { return LibraryDefault.none }
+    if token == "true" || token == "false" { return .bool(token == "true") }
+    if token.first == "\"" { return .string(String(token.dropFirst().dropLast())) }
+    if let int = Int(token) { return .int(int) }
+    return Double(token).map(LibraryDefault.double)
+  }
+}
+
+// MARK: - Types
+
+extension SignatureParser {
+  private static let nominals: [String: Nominal] = [
+    "Int": .int, "Double": .double, "Bool": .bool, "String": .string, "Array": .array,
+    "ArraySlice": .arraySlice, "Range": .range, "ClosedRange": .closedRange,
+    "Optional": .optional, "Zip2Sequence": .zip2Sequence,
+    "EnumeratedSequence": .enumeratedSequence, "ReversedCollection": .reversedCollection,
+    "StrideTo": .strideTo, "StrideThrough": .strideThrough,
+  ]
+
+  private mutating func type() -> Type {
+    var type = primaryType()
+    while skip("?") { type = .optional(type) }
+    return type
+  }
+
+  private mutating func primaryType() -> Type {
+    if skip("[") {
+      let element = type()
+      _ = skip("]")
+      return .array(element)
+    }
+    if skip("(") {
+      var elements: [Type.TupleElement] = []
+      while let token = peek, token != ")" {
+        _ = token
+        var label: String?
+        if index + 1 < tokens.count, tokens[index + 1] == ":" {
+          label = String(take())
+          index += 1
+        }
+        elements.append(.init(label, type()))
+        _ = skip(",")
+      }
+      index += 1
+      if skip("->") { return .function(elements.map(\.type), type()) }
+      return elements.count == 1 && elements[0].label == nil ? elements[0].type : .tuple(elements)
+    }
+    let name = take()
+    var arguments: [Type] = []
+    if peek == "<" {
+      index += 1
+      while let token = peek, token != ">" {
+        _ = token
+        arguments.append(type())
+        _ = skip(",")
+      }
+      index += 1
+    }
+    var result =
+      arguments.isEmpty
+      ? namedType(name) : .nominal(Self.nominals[String(name)] ?? .array, arguments)
+    if peek == ".", index + 1 < tokens.count, tokens[index + 1] == "Element" {
+      index += 2
+      result = .element(result)
+    }
+    return result
+  }
+
+  private func namedType(_ name: Substring) -> Type {
+    let name = String(name)
+    if let parameter = generics[name] { return .parameter(parameter) }
+    if name == "Element" { return ownerElement }
+    if name == "Self", let selfType { return selfType }
+    if name == "Void" { return .void }
+    if let nominal = Self.nominals[name] { return .nominal(nominal, []) }
+    return hostTypes.contains(name) ? .nominal(.host(name), []) : .invalid
+  }
+}

@@ -1,0 +1,188 @@
+/// The part of Swift's standard library and of Foundation's mathematics that lessons use, by the
+/// signatures that Swift gives them, each beside the operation that carries it out.
+enum StandardLibrary {
+  typealias Entry = (owner: String?, signature: String, intrinsic: Intrinsic)
+
+  static let entries: [Entry] =
+    operators
+    + unaryMathematics.map { (nil, "func \($0.name)(_ x: Double) -> Double", $0.intrinsic) }
+    + mathematics + numbers + sequences + arrays + strings
+
+  /// Declarations that Swift prefers in some calls and that the language does not have.
+  static let refusals: [(owner: String?, signature: String, help: String)] = [
+    (
+      nil, "func pow(_ x: Int, _ y: Int) -> Int",
+      "two integer literals make Foundation's 'pow' a 'Decimal'; write 'pow(2.0, 3.0)'"
+    )
+  ]
+
+  private static let operators: [Entry] = [
+    (nil, "func + <T: AdditiveArithmetic>(lhs: T, rhs: T) -> T", .add),
+    (nil, "func + (lhs: String, rhs: String) -> String", .add),
+    (nil, "func + <E>(lhs: [E], rhs: [E]) -> [E]", .add),
+    (nil, "func - <T: AdditiveArithmetic>(lhs: T, rhs: T) -> T", .subtract),
+    (nil, "func * <T: Numeric>(lhs: T, rhs: T) -> T", .multiply),
+    (nil, "func / <T: Numeric>(lhs: T, rhs: T) -> T", .divide),
+    (nil, "func % <T: BinaryInteger>(lhs: T, rhs: T) -> T", .remainder),
+    (nil, "func &+ <T: BinaryInteger>(lhs: T, rhs: T) -> T", .wrappingAdd),
+    (nil, "func &- <T: BinaryInteger>(lhs: T, rhs: T) -> T", .wrappingSubtract),
+    (nil, "func &* <T: BinaryInteger>(lhs: T, rhs: T) -> T", .wrappingMultiply),
+    (nil, "func & <T: BinaryInteger>(lhs: T, rhs: T) -> T", .bitAnd),
+    (nil, "func | <T: BinaryInteger>(lhs: T, rhs: T) -> T", .bitOr),
+    (nil, "func ^ <T: BinaryInteger>(lhs: T, rhs: T) -> T", .bitXor),
+    (nil, "func << <T: BinaryInteger>(lhs: T, rhs: T) -> T", .shiftLeft),
+    (nil, "func >> <T: BinaryInteger>(lhs: T, rhs: T) -> T", .shiftRight),
+    (nil, "func == <T: EquatableOperand>(lhs: T, rhs: T) -> Bool", .equal),
+    (nil, "func != <T: EquatableOperand>(lhs: T, rhs: T) -> Bool", .notEqual),
+    (nil, "func < <T: ComparableOperand>(lhs: T, rhs: T) -> Bool", .less),
+    (nil, "func <= <T: ComparableOperand>(lhs: T, rhs: T) -> Bool", .lessOrEqual),
+    (nil, "func > <T: ComparableOperand>(lhs: T, rhs: T) -> Bool", .greater),
+    (nil, "func >= <T: ComparableOperand>(lhs: T, rhs: T) -> Bool", .greaterOrEqual),
+    (nil, "func ..< <T: Strideable>(lhs: T, rhs: T) -> Range<T>", .makeRange),
+    (nil, "func ... <T: Strideable>(lhs: T, rhs: T) -> ClosedRange<T>", .makeClosedRange),
+    (nil, "func - <T: SignedNumeric>(operand: T) -> T", .negate),
+    (nil, "func + <T: AdditiveArithmetic>(operand: T) -> T", .identity),
+    (nil, "func ! (operand: Bool) -> Bool", .not),
+    (nil, "func ~ <T: BinaryInteger>(operand: T) -> T", .bitNot),
+  ]
+
+  private static let unaryMathematics: [(name: String, intrinsic: Intrinsic)] = [
+    ("sqrt", .sqrt), ("cbrt", .cbrt), ("exp", .exp), ("exp2", .exp2), ("log", .log),
+    ("log2", .log2), ("log10", .log10), ("log1p", .log1p), ("expm1", .expm1), ("sin", .sin),
+    ("cos", .cos), ("tan", .tan), ("asin", .asin), ("acos", .acos), ("atan", .atan),
+    ("sinh", .sinh), ("cosh", .cosh), ("tanh", .tanh), ("floor", .floor), ("ceil", .ceil),
+    ("trunc", .trunc), ("round", .roundAwayFromZero),
+  ]
+
+  private static let mathematics: [Entry] = [
+    (nil, "func pow(_ x: Double, _ y: Double) -> Double", .pow),
+    (nil, "func hypot(_ x: Double, _ y: Double) -> Double", .hypot),
+    (nil, "func atan2(_ y: Double, _ x: Double) -> Double", .atan2),
+    (nil, "func fmod(_ x: Double, _ y: Double) -> Double", .fmod),
+    (nil, "func abs<T: SignedNumeric>(_ x: T) -> T", .abs),
+    (nil, "func min<T: Comparable>(_ x: T, _ y: T, _ rest: T...) -> T", .min),
+    (nil, "func max<T: Comparable>(_ x: T, _ y: T, _ rest: T...) -> T", .max),
+  ]
+
+  private static let numbers: [Entry] = [
+    ("Int", "init<T: Numeric>(_ x: T)", .toInt),
+    ("Int", "init?(_ text: String)", .parseInt),
+    ("Int", "static var max: Int", .maxInt),
+    ("Int", "static var min: Int", .minInt),
+    ("Int", "func signum() -> Int", .signum),
+    ("Int", "func isMultiple(of other: Int) -> Bool", .isMultiple),
+    ("Int", "var magnitude: Int", .abs),
+    ("Double", "init<T: Numeric>(_ x: T)", .toDouble),
+    ("Double", "init?(_ text: String)", .parseDouble),
+    ("Double", "static var pi: Double", .pi),
+    ("Double", "static var infinity: Double", .infinity),
+    ("Double", "static var nan: Double", .notANumber),
+    ("Double", "static var greatestFiniteMagnitude: Double", .greatestFiniteMagnitude),
+    ("Double", "static var leastNormalMagnitude: Double", .leastNormalMagnitude),
+    ("Double", "static var ulpOfOne: Double", .ulpOfOne),
+    ("Double", "func squareRoot() -> Double", .sqrt),
+    ("Double", "func rounded() -> Double", .roundAwayFromZero),
+    (
+      "Double", "func truncatingRemainder(dividingBy other: Double) -> Double", .truncatingRemainder
+    ),
+    ("Double", "var magnitude: Double", .abs),
+    ("Double", "var isNaN: Bool", .isNaN),
+    ("Double", "var isFinite: Bool", .isFinite),
+    ("Double", "var isInfinite: Bool", .isInfinite),
+  ]
+
+  private static let sequences: [Entry] = [
+    ("Sequence", "func map<R>(_ transform: (Element) -> R) -> [R]", .map),
+    ("Sequence", "func filter(_ isIncluded: (Element) -> Bool) -> [Element]", .filter),
+    ("Sequence", "func compactMap<R>(_ transform: (Element) -> R?) -> [R]", .compactMap),
+    ("Sequence", "func flatMap<R>(_ transform: (Element) -> [R]) -> [R]", .flatMap),
+    ("Sequence", "func reduce<R>(_ initial: R, _ next: (R, Element) -> R) -> R", .reduce),
+    ("Sequence", "func forEach(_ body: (Element) -> Void)", .forEach),
+    ("Sequence", "func contains(where predicate: (Element) -> Bool) -> Bool", .containsWhere),
+    ("Sequence where Element: Equatable", "func contains(_ element: Element) -> Bool", .contains),
+    ("Sequence", "func allSatisfy(_ predicate: (Element) -> Bool) -> Bool", .allSatisfy),
+    ("Sequence where Element: Comparable", "func sorted() -> [Element]", .sorted),
+    (
+      "Sequence", "func sorted(by areInIncreasingOrder: (Element, Element) -> Bool) -> [Element]",
+      .sortedBy
+    ),
+    ("Sequence where Element: Comparable", "func min() -> Element?", .minElement),
+    ("Sequence where Element: Comparable", "func max() -> Element?", .maxElement),
+    (
+      "Sequence", "func min(by areInIncreasingOrder: (Element, Element) -> Bool) -> Element?",
+      .minElementBy
+    ),
+    (
+      "Sequence", "func max(by areInIncreasingOrder: (Element, Element) -> Bool) -> Element?",
+      .maxElementBy
+    ),
+    ("Sequence", "func enumerated() -> EnumeratedSequence<Self>", .enumerated),
+    ("Collection", "func reversed() -> ReversedCollection<Self>", .reversed),
+    ("Collection", "func prefix(_ maxLength: Int) -> ArraySlice<Element>", .prefix),
+    ("Collection", "func suffix(_ maxLength: Int) -> ArraySlice<Element>", .suffix),
+    ("Collection", "func dropFirst(_ k: Int = 1) -> ArraySlice<Element>", .dropFirst),
+    ("Collection", "func dropLast(_ k: Int = 1) -> ArraySlice<Element>", .dropLast),
+    ("Collection", "var count: Int", .count),
+    ("Collection", "var isEmpty: Bool", .isEmpty),
+    ("Collection", "var first: Element?", .first),
+    (nil, "func zip<A: Sequence, B: Sequence>(_ a: A, _ b: B) -> Zip2Sequence<A, B>", .zip),
+    (
+      nil, "func stride<T: Strideable>(from start: T, to end: T, by step: T) -> StrideTo<T>",
+      .strideTo
+    ),
+    (
+      nil,
+      "func stride<T: Strideable>(from start: T, through end: T, by step: T) -> StrideThrough<T>",
+      .strideThrough
+    ),
+    ("Range", "var lowerBound: Bound", .lowerBound),
+    ("Range", "var upperBound: Bound", .upperBound),
+    ("Range", "func contains(_ element: Bound) -> Bool", .contains),
+    ("ClosedRange", "var lowerBound: Bound", .lowerBound),
+    ("ClosedRange", "var upperBound: Bound", .upperBound),
+    ("ClosedRange", "func contains(_ element: Bound) -> Bool", .contains),
+  ]
+
+  private static let arrays: [Entry] = [
+    ("Array", "init()", .toArray),
+    ("Array", "init(repeating repeatedValue: Element, count: Int)", .repeatElement),
+    ("Array", "init<S: Sequence>(_ elements: S) where S.Element == Element", .toArray),
+    ("Array", "var last: Element?", .last),
+    ("Array", "var indices: Range<Int>", .indices),
+    (
+      "Array where Element: Equatable", "func firstIndex(of element: Element) -> Int?",
+      .firstIndexOf
+    ),
+    ("Array", "func firstIndex(where predicate: (Element) -> Bool) -> Int?", .firstIndexWhere),
+    ("Array", "mutating func append(_ newElement: Element)", .append),
+    (
+      "Array",
+      "mutating func append<S: Sequence>(contentsOf newElements: S) where S.Element == Element",
+      .appendContents
+    ),
+    ("Array", "mutating func insert(_ newElement: Element, at i: Int)", .insert),
+    ("Array", "mutating func remove(at index: Int) -> Element", .removeAt),
+    ("Array", "mutating func removeLast() -> Element", .removeLast),
+    ("Array", "mutating func removeFirst() -> Element", .removeFirst),
+    ("Array", "mutating func removeAll()", .removeAll),
+    ("Array", "mutating func swapAt(_ i: Int, _ j: Int)", .swapAt),
+    ("Array where Element: Comparable", "mutating func sort()", .sort),
+    ("Array", "mutating func sort(by areInIncreasingOrder: (Element, Element) -> Bool)", .sortBy),
+    ("Array", "mutating func reverse()", .reverse),
+    (
+      "Array where Element == String", "func joined(separator: String = \"\") -> String",
+      .joinedStrings
+    ),
+  ]
+
+  private static let strings: [Entry] = [
+    ("String", "init(repeating repeatedValue: String, count: Int)", .repeatString),
+    ("String", "var count: Int", .stringCount),
+    ("String", "var isEmpty: Bool", .stringIsEmpty),
+    ("String", "func uppercased() -> String", .uppercased),
+    ("String", "func lowercased() -> String", .lowercased),
+    ("String", "func hasPrefix(_ prefix: String) -> Bool", .hasPrefix),
+    ("String", "func hasSuffix(_ suffix: String) -> Bool", .hasSuffix),
+    ("String", "func contains(_ other: String) -> Bool", .stringContains),
+  ]
+}
