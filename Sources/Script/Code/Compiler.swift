@@ -1,0 +1,101 @@
+public import Diagnostics
+
+/// Turns typed cells into the machine's code, one after another in a session.
+public struct Compiler: Sendable {
+  private var globals: [VariableID: Slot] = [:]
+  private var globalLayout = Layout(words: 0, references: 0)
+  private var compiled: Set<Int> = []
+  var constants: [UInt64] = []
+  var strings: [String] = []
+  var layouts: [Layout] = []
+  var closures: [ClosureTemplate] = []
+  var operations: [Operation] = []
+
+  /// Creates a compiler for an empty session.
+  public init() {}
+
+  /// Compiles a cell and every function of the session that has no code yet.
+  ///
+  /// A function that needs more registers or instructions than an operand can name is reported.
+  public mutating func compile(
+    _ cell: TypedCell,
+    in session: TypedSession
+  ) -> Checked<CompiledCell?> {
+    for (index, variable) in session.variables.enumerated() where variable.isGlobal {
+      guard globals[VariableID(index)] == nil else { continue }
+      let layout = Layout(of: variable.type)
+      globals[VariableID(index)] = Slot(
+        word: globalLayout.words,
+        reference: globalLayout.references,
+        layout: layout
+      )
+      globalLayout.words += layout.words
+      globalLayout.references += layout.references
+    }
+    var functions: [Int: FunctionCode] = [:]
+    var problems: [Diagnostic] = []
+    for (index, function) in session.functions.enumerated() where !compiled.contains(index) {
+      compiled.insert(index)
+      functions[index] = compile(function, session, &problems)
+    }
+    let span = cell.statements.first?.span ?? SourceSpan(0, 0)
+    let top = TypedFunction(
+      name: "cell",
+      parameters: [],
+      result: .void,
+      captures: [],
+      body: cell.statements,
+      span: span
+    )
+    let main = compile(top, session, isTopLevel: true, &problems)
+    guard problems.isEmpty else { return Checked(nil, problems) }
+    return Checked(
+      CompiledCell(
+        main: main,
+        functions: functions,
+        constants: constants,
+        strings: strings,
+        layouts: layouts,
+        closures: closures,
+        operations: operations,
+        globals: globalLayout
+      )
+    )
+  }
+
+  private mutating func compile(
+    _ function: TypedFunction,
+    _ session: TypedSession,
+    isTopLevel: Bool = false,
+    _ problems: inout [Diagnostic]
+  ) -> FunctionCode {
+    var body = FunctionCompiler(
+      pools: self,
+      session: session,
+      globals: globals,
+      isTopLevel: isTopLevel,
+      firstFree: isTopLevel ? globalLayout : Layout(words: 0, references: 0)
+    )
+    let code = body.compile(function)
+    self.constants = body.pools.constants
+    strings = body.pools.strings
+    layouts = body.pools.layouts
+    closures = body.pools.closures
+    operations = body.pools.operations
+    let limit = Int(UInt16.max)
+    if code.code.count > limit || code.words > limit || code.references > limit
+      || operations.count > limit || strings.count > limit || closures.count > limit
+    {
+      problems.append(
+        Diagnostic(
+          "too-long",
+          .error,
+          "'\(function.name)' is too long: it needs \(code.code.count) instructions",
+          at: function.span,
+          help: "split it into functions or cells; \(limit) is the most"
+        )
+      )
+    }
+    return code
+  }
+}

@@ -1,0 +1,151 @@
+import Diagnostics
+
+extension FunctionCompiler {
+  mutating func compileIntrinsic(
+    _ intrinsic: Intrinsic,
+    _ arguments: [TypedExpression],
+    into result: Operand
+  ) {
+    switch intrinsic {
+    case .wrap:
+      constant(1, into: result.slot.word)
+      let wrapped = Self.wrapped(result.slot)
+      evaluate(arguments[0], into: wrapped)
+    case .pi: constant(Double.pi.bitPattern, into: result.slot.word)
+    case .infinity: constant(Double.infinity.bitPattern, into: result.slot.word)
+    case .notANumber: constant(Double.nan.bitPattern, into: result.slot.word)
+    case .greatestFiniteMagnitude:
+      constant(Double.greatestFiniteMagnitude.bitPattern, into: result.slot.word)
+    case .leastNormalMagnitude:
+      constant(Double.leastNormalMagnitude.bitPattern, into: result.slot.word)
+    case .ulpOfOne: constant(Double.ulpOfOne.bitPattern, into: result.slot.word)
+    case .maxInt: constant(UInt64(bitPattern: Int64(Int.max)), into: result.slot.word)
+    case .minInt: constant(UInt64(bitPattern: Int64(Int.min)), into: result.slot.word)
+    case .identity: evaluate(arguments[0], into: result.slot)
+    default: apply(intrinsic, operands(arguments), into: result)
+    }
+  }
+
+  /// Emits the instruction of an intrinsic on values in registers.
+  mutating func apply(_ intrinsic: Intrinsic, _ values: [Operand], into result: Operand) {
+    let target = result.slot.word
+    let type = values.first?.type ?? .void
+    if let opcode = type == .double
+      ? Self.doubleOpcodes[intrinsic]
+      : type == .int || type == .bool ? Self.intOpcodes[intrinsic] : nil
+    {
+      let isSwapped = intrinsic == .greater || intrinsic == .greaterOrEqual
+      let left = values[isSwapped ? 1 : 0].slot.word
+      let right = values.count > 1 ? values[isSwapped ? 0 : 1].slot.word : 0
+      emit(opcode, target, left, right)
+      return
+    }
+    switch (intrinsic, type) {
+    case (.not, _): emit(.not, target, values[0].slot.word)
+    case (.sqrt, .double): emit(.squareRoot, target, values[0].slot.word)
+    case (.toDouble, .int): emit(.intToDouble, target, values[0].slot.word)
+    case (.toDouble, .double), (.toInt, .int): move(values[0].slot, to: result.slot)
+    case (.toInt, .double): emit(.doubleToInt, target, values[0].slot.word)
+    case (.count, .nominal(.array, _)): emit(.arrayCount, target, values[0].slot.reference)
+    case (.lowerBound, _): emit(.moveWord, target, values[0].slot.word)
+    case (.upperBound, _): emit(.moveWord, target, values[0].slot.word + 1)
+    default: emit(.intrinsic(intrinsic, values, result: result))
+    }
+  }
+
+  private static let intOpcodes: [Intrinsic: Opcode] = [
+    .add: .addInt, .subtract: .subtractInt, .multiply: .multiplyInt, .divide: .divideInt,
+    .remainder: .remainderInt, .negate: .negateInt, .wrappingAdd: .wrappingAdd,
+    .wrappingSubtract: .wrappingSubtract, .wrappingMultiply: .wrappingMultiply,
+    .bitAnd: .bitAnd, .bitOr: .bitOr, .bitXor: .bitXor, .bitNot: .bitNot,
+    .shiftLeft: .shiftLeft, .shiftRight: .shiftRight, .equal: .equalInt,
+    .notEqual: .notEqualInt, .less: .lessInt, .lessOrEqual: .lessOrEqualInt,
+    .greater: .lessInt, .greaterOrEqual: .lessOrEqualInt,
+  ]
+
+  private static let doubleOpcodes: [Intrinsic: Opcode] = [
+    .add: .addDouble, .subtract: .subtractDouble, .multiply: .multiplyDouble,
+    .divide: .divideDouble, .negate: .negateDouble, .equal: .equalDouble,
+    .notEqual: .notEqualDouble, .less: .lessDouble, .lessOrEqual: .lessOrEqualDouble,
+    .greater: .lessDouble, .greaterOrEqual: .lessOrEqualDouble,
+  ]
+
+  // MARK: - expect
+
+  /// Evaluates an `expect`, keeping the values of its parts for the message of a failure.
+  mutating func compileExpectation(_ condition: TypedExpression, _ message: TypedExpression?) {
+    var parts: [(Operand, flag: Int?, SourceSpan)] = []
+    let outcome = allocate(.bool)
+    keep(condition, into: outcome, flag: nil, &parts)
+    let text = message.map { Operand(slot: operand($0), type: $0.type) }
+    emit(.expectation(outcome, message: text, parts: parts))
+  }
+
+  /// Evaluates a condition, and its operands into registers that stay.
+  private mutating func keep(
+    _ expression: TypedExpression,
+    into target: Slot,
+    flag: Int?,
+    _ parts: inout [(Operand, flag: Int?, SourceSpan)]
+  ) {
+    span = expression.span
+    switch expression.kind {
+    case .and(let a, let b), .or(let a, let b):
+      let isAnd = if case .and = expression.kind { true } else { false }
+      let evaluated = allocate(.bool)
+      constant(0, into: evaluated.word)
+      keep(a, into: target, flag: flag, &parts)
+      let end = jump(isAnd ? .jumpUnless : .jumpIf, target.word)
+      constant(1, into: evaluated.word)
+      keep(b, into: target, flag: evaluated.word, &parts)
+      land([end])
+    case .intrinsic(let intrinsic, let arguments) where !arguments.isEmpty && intrinsic != .wrap:
+      let values = arguments.map { argument -> Operand in
+        let slot = allocate(argument.type)
+        let value = Operand(slot: slot, type: argument.type)
+        if Self.hasParts(argument) {
+          keep(argument, into: slot, flag: flag, &parts)
+        } else {
+          evaluate(argument, into: slot)
+        }
+        if !Self.isLiteral(argument) { parts.append((value, flag, argument.span)) }
+        return value
+      }
+      span = expression.span
+      apply(intrinsic, values, into: Operand(slot: target, type: expression.type))
+    default:
+      evaluate(expression, into: target)
+    }
+  }
+
+  private static func hasParts(_ expression: TypedExpression) -> Bool {
+    switch expression.kind {
+    case .intrinsic(let intrinsic, let arguments):
+      intrinsic != .wrap
+        && arguments.contains { argument in
+          if case .function = argument.type { false } else { !isLiteral(argument) }
+        }
+        && !arguments.contains { if case .function = $0.type { true } else { false } }
+        && Self.isArithmetic(intrinsic)
+    default: false
+    }
+  }
+
+  private static func isArithmetic(_ intrinsic: Intrinsic) -> Bool {
+    switch intrinsic {
+    case .add, .subtract, .multiply, .divide, .remainder, .equal, .notEqual, .less, .lessOrEqual,
+      .greater, .greaterOrEqual, .not, .abs, .min, .max, .sqrt, .exp, .log, .pow, .negate:
+      true
+    default: false
+    }
+  }
+
+  private static func isLiteral(_ expression: TypedExpression) -> Bool {
+    switch expression.kind {
+    case .integer, .double, .boolean, .string, .none, .function, .closure: true
+    case .array(let elements), .tuple(let elements): elements.allSatisfy(isLiteral)
+    case .intrinsic(.wrap, let arguments): arguments.allSatisfy(isLiteral)
+    default: false
+    }
+  }
+}

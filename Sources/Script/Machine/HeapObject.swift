@@ -1,0 +1,228 @@
+/// Counts the bytes that a session's values take, and refuses what would exceed the limit.
+final class MemoryMeter {
+  private(set) var used = 0
+  var limit: Int
+
+  init(limit: Int) { self.limit = limit }
+
+  func reserve(_ bytes: Int) throws(Trap) {
+    guard bytes <= limit - used else {
+      throw Trap(
+        "memory-limit",
+        "this needs \(bytes) bytes more than the \(used) in use; a lesson may use \(limit)",
+        help: "work on smaller pieces, or raise 'limits: memory:' in the front matter"
+      )
+    }
+    used += bytes
+  }
+
+  func release(_ bytes: Int) { used -= bytes }
+}
+
+/// Why an instruction could not be carried out.
+struct Trap: Error {
+  var id: String
+  var message: String
+  var help: String?
+
+  init(_ id: String, _ message: String, help: String? = nil) {
+    self.id = id
+    self.message = message
+    self.help = help
+  }
+}
+
+/// A value that lives outside of the registers and is counted by references.
+class HeapObject {
+  let meter: MemoryMeter
+  fileprivate(set) var byteCount: Int
+  /// How many objects deep a chain of references through closures and boxes may be from here.
+  fileprivate(set) var depth = 0
+
+  /// What an object takes beside its content.
+  static let overhead = 64
+  /// A chain that is longer than this cannot be released without exhausting the stack.
+  static let greatestDepth = 20_000
+
+  init(_ bytes: Int, _ meter: MemoryMeter) throws(Trap) {
+    byteCount = bytes + Self.overhead
+    self.meter = meter
+    try meter.reserve(byteCount)
+  }
+
+  deinit { meter.release(byteCount) }
+
+  func grow(by bytes: Int) throws(Trap) {
+    try meter.reserve(bytes)
+    byteCount += bytes
+  }
+
+  func hold(_ other: HeapObject?) throws(Trap) {
+    guard let other, other.depth >= depth else { return }
+    depth = other.depth + 1
+    if depth > Self.greatestDepth {
+      throw Trap(
+        "too-deep",
+        "a chain of more than \(Self.greatestDepth) closures, each holding the next",
+        help: "keep the functions in an array instead"
+      )
+    }
+  }
+}
+
+final class StringObject: HeapObject {
+  var text: String
+
+  init(_ text: String, _ meter: MemoryMeter) throws(Trap) {
+    self.text = text
+    try super.init(text.utf8.count, meter)
+  }
+
+  func append(_ other: String) throws(Trap) {
+    try grow(by: other.utf8.count)
+    text += other
+  }
+}
+
+/// An array, flat: its elements' words side by side, and their references side by side. A box is
+/// an array of one element.
+final class ArrayObject: HeapObject {
+  let element: Layout
+  private(set) var count = 0
+  private var capacity: Int
+  private(set) var words: UnsafeMutablePointer<UInt64>
+  private(set) var references: UnsafeMutablePointer<HeapObject?>
+
+  init(of element: Layout, capacity: Int, _ meter: MemoryMeter) throws(Trap) {
+    self.element = element
+    self.capacity = capacity
+    let size = 8 * (element.words + element.references)
+    let (bytes, overflow) = size.multipliedReportingOverflow(by: capacity)
+    words = UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
+    references = UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
+    try super.init(overflow ? Int.max / 2 : bytes, meter)
+    words = .allocate(capacity: max(1, element.words * capacity))
+    references = .allocate(capacity: max(1, element.references * capacity))
+  }
+
+  private var isAllocated: Bool { UInt(bitPattern: words) != 8 }
+
+  deinit {
+    guard isAllocated else { return }
+    references.deinitialize(count: count * element.references)
+    words.deallocate()
+    references.deallocate()
+  }
+
+  /// Makes room for one more element, its references empty, and returns its index.
+  func addElement() throws(Trap) -> Int {
+    if count == capacity { try reserveCapacity(max(4, 2 * capacity)) }
+    let index = count
+    (references + index * element.references).initialize(repeating: nil, count: element.references)
+    count += 1
+    return index
+  }
+
+  private func reserveCapacity(_ wanted: Int) throws(Trap) {
+    try grow(by: 8 * (element.words + element.references) * (wanted - capacity))
+    let newWords = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, element.words * wanted))
+    newWords.update(from: words, count: element.words * count)
+    let newReferences = UnsafeMutablePointer<HeapObject?>.allocate(
+      capacity: max(1, element.references * wanted)
+    )
+    newReferences.moveInitialize(from: references, count: element.references * count)
+    words.deallocate()
+    references.deallocate()
+    words = newWords
+    references = newReferences
+    capacity = wanted
+  }
+
+  /// Appends an element that stands elsewhere.
+  func append(
+    _ sourceWords: UnsafePointer<UInt64>,
+    _ sourceReferences: UnsafePointer<HeapObject?>
+  ) throws(Trap) {
+    let index = try addElement()
+    set(index, sourceWords, sourceReferences)
+  }
+
+  func set(
+    _ index: Int,
+    _ sourceWords: UnsafePointer<UInt64>,
+    _ sourceReferences: UnsafePointer<HeapObject?>
+  ) {
+    for offset in 0..<element.words { words[index * element.words + offset] = sourceWords[offset] }
+    for offset in 0..<element.references {
+      references[index * element.references + offset] = sourceReferences[offset]
+    }
+  }
+
+  func remove(at index: Int) {
+    let last = count - 1
+    for position in index..<last {
+      set(
+        position,
+        words + (position + 1) * element.words,
+        references + (position + 1) * element.references
+      )
+    }
+    (references + last * element.references).deinitialize(count: element.references)
+    count = last
+  }
+
+  func removeAll() {
+    references.deinitialize(count: count * element.references)
+    count = 0
+  }
+
+  func swapAt(_ i: Int, _ j: Int) {
+    guard i != j else { return }
+    for offset in 0..<element.words {
+      let word = words[i * element.words + offset]
+      words[i * element.words + offset] = words[j * element.words + offset]
+      words[j * element.words + offset] = word
+    }
+    for offset in 0..<element.references {
+      let reference = references[i * element.references + offset]
+      references[i * element.references + offset] = references[j * element.references + offset]
+      references[j * element.references + offset] = reference
+    }
+  }
+
+  func copy() throws(Trap) -> ArrayObject {
+    let copy = try ArrayObject(of: element, capacity: max(count, 1), meter)
+    for index in 0..<count {
+      try copy.append(words + index * element.words, references + index * element.references)
+    }
+    return copy
+  }
+}
+
+final class ClosureObject: HeapObject {
+  let function: Int
+  let words: [UInt64]
+  let captured: [HeapObject?]
+
+  init(
+    _ function: Int,
+    words: [UInt64],
+    captured: [HeapObject?],
+    _ meter: MemoryMeter
+  ) throws(Trap) {
+    self.function = function
+    self.words = words
+    self.captured = captured
+    try super.init(8 * (words.count + captured.count), meter)
+    for object in captured { try hold(object) }
+  }
+}
+
+final class HostBox: HeapObject {
+  let value: any HostObject
+
+  init(_ value: any HostObject, _ meter: MemoryMeter) throws(Trap) {
+    self.value = value
+    try super.init(value.byteCount, meter)
+  }
+}

@@ -1,0 +1,215 @@
+import Diagnostics
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension VirtualMachine {
+  func perform(
+    _ intrinsic: Intrinsic,
+    _ operands: [Operand],
+    into result: Operand,
+    _ registers: Registers,
+    at span: SourceSpan
+  ) throws(Trap) {
+    switch intrinsic {
+    case .sqrt, .cbrt, .exp, .exp2, .log, .log2, .log10, .log1p, .expm1, .sin, .cos, .tan, .asin,
+      .acos, .atan, .sinh, .cosh, .tanh, .floor, .ceil, .trunc, .roundAwayFromZero, .pow, .hypot,
+      .atan2, .fmod, .truncatingRemainder:
+      let x = registers.double(operands[0])
+      let y = operands.count > 1 ? registers.double(operands[1]) : 0
+      registers.words[result.slot.word] = Self.mathematics(intrinsic, x, y).bitPattern
+    case .isNaN, .isFinite, .isInfinite:
+      let x = registers.double(operands[0])
+      let holds = intrinsic == .isNaN ? x.isNaN : intrinsic == .isFinite ? x.isFinite : x.isInfinite
+      registers.words[result.slot.word] = holds ? 1 : 0
+    case .abs where operands[0].type == .double:
+      registers.words[result.slot.word] = Swift.abs(registers.double(operands[0])).bitPattern
+    case .abs:
+      let value = registers.int(operands[0])
+      guard value != .min else { throw Self.overflow(0, "-", value) }
+      registers.words[result.slot.word] = UInt64(Swift.abs(value))
+    case .signum:
+      registers.words[result.slot.word] = UInt64(
+        bitPattern: Int64(registers.int(operands[0]).signum())
+      )
+    case .isMultiple:
+      let divisor = registers.int(operands[1])
+      registers.words[result.slot.word] =
+        registers.int(operands[0]).isMultiple(of: divisor) ? 1 : 0
+    case .min, .max:
+      var best = operands[0]
+      for other in operands.dropFirst() {
+        let a = view(best, registers)
+        let b = view(other, registers)
+        // As Swift's: min keeps the first of equals, max takes the last.
+        let takes =
+          intrinsic == .min
+          ? ValueComparison.isLess(best.type, b, a) : !ValueComparison.isLess(best.type, b, a)
+        if takes { best = other }
+      }
+      copy(view(best, registers), to: result, registers)
+    case .equal, .notEqual:
+      let equal = ValueComparison.areEqual(
+        operands[0].type,
+        view(operands[0], registers),
+        view(operands[1], registers)
+      )
+      registers.words[result.slot.word] = equal == (intrinsic == .equal) ? 1 : 0
+    case .less, .lessOrEqual, .greater, .greaterOrEqual:
+      let isSwapped = intrinsic == .greater || intrinsic == .lessOrEqual
+      let a = view(operands[isSwapped ? 1 : 0], registers)
+      let b = view(operands[isSwapped ? 0 : 1], registers)
+      let less = ValueComparison.isLess(operands[0].type, a, b)
+      let holds = intrinsic == .less || intrinsic == .greater ? less : !less
+      registers.words[result.slot.word] = holds ? 1 : 0
+    case .makeRange, .makeClosedRange:
+      let a = view(operands[0], registers)
+      let b = view(operands[1], registers)
+      guard !ValueComparison.isLess(operands[0].type, b, a) else {
+        var describer = ValueDescriber()
+        describe(operands[0], registers, &describer)
+        describer.text += intrinsic == .makeRange ? "..<" : "..."
+        describe(operands[1], registers, &describer)
+        throw Trap(
+          "reversed-range",
+          "the range \(describer.text) ends before it begins",
+          help: "write the smaller bound first, or use 'stride(from:to:by:)' to count down"
+        )
+      }
+      registers.words[result.slot.word] = a.words[0]
+      registers.words[result.slot.word + 1] = b.words[0]
+    case .parseInt:
+      let value = Int(try string(operands[0], registers))
+      registers.words[result.slot.word] = value == nil ? 0 : 1
+      registers.words[result.slot.word + 1] = UInt64(bitPattern: Int64(value ?? 0))
+    case .parseDouble:
+      let value = Double(try string(operands[0], registers))
+      registers.words[result.slot.word] = value == nil ? 0 : 1
+      registers.words[result.slot.word + 1] = (value ?? 0).bitPattern
+    case .forceUnwrap:
+      guard registers.words[operands[0].slot.word] != 0 else {
+        throw Trap(
+          "nil-unwrapped",
+          "this optional is nil, so there is nothing to unwrap",
+          help: "give a value for that case: '… ?? other'"
+        )
+      }
+      let wrapped = FunctionCompiler.wrapped(operands[0].slot)
+      copy(view(Operand(slot: wrapped, type: result.type), registers), to: result, registers)
+    case .describe, .debugDescribe:
+      var describer = ValueDescriber()
+      describe(operands[0], registers, &describer, isNested: intrinsic == .debugDescribe)
+      registers.references[result.slot.reference] = try StringObject(describer.text, meter)
+    case .print:
+      let texts = try array(operands[0], registers)
+      let separator = try string(operands[1], registers)
+      let parts = (0..<texts.count).map { (texts.references[$0] as? StringObject)?.text ?? "" }
+      let line = parts.joined(separator: separator)
+      try write(line + string(operands[2], registers), at: span)
+    case .show:
+      var describer = ValueDescriber()
+      describe(operands[0], registers, &describer)
+      flushPrinted()
+      try write(describer.text, at: span)
+      printed = ""
+      events.append(.shown(describer.text, at: span))
+    default:
+      if try performOnString(intrinsic, operands, into: result, registers) { return }
+      try performOnSequence(intrinsic, operands, into: result, registers)
+    }
+  }
+
+  func view(_ operand: Operand, _ registers: Registers) -> ValueComparison.Value {
+    (
+      UnsafePointer(registers.words + operand.slot.word),
+      UnsafePointer(registers.references + operand.slot.reference)
+    )
+  }
+
+  private static func mathematics(_ intrinsic: Intrinsic, _ x: Double, _ y: Double) -> Double {
+    switch intrinsic {
+    case .sqrt: x.squareRoot()
+    case .cbrt: cbrt(x)
+    case .exp: exp(x)
+    case .exp2: exp2(x)
+    case .log: log(x)
+    case .log2: log2(x)
+    case .log10: log10(x)
+    case .log1p: log1p(x)
+    case .expm1: expm1(x)
+    case .sin: sin(x)
+    case .cos: cos(x)
+    case .tan: tan(x)
+    case .asin: asin(x)
+    case .acos: acos(x)
+    case .atan: atan(x)
+    case .sinh: sinh(x)
+    case .cosh: cosh(x)
+    case .tanh: tanh(x)
+    case .floor: x.rounded(.down)
+    case .ceil: x.rounded(.up)
+    case .trunc: x.rounded(.towardZero)
+    case .roundAwayFromZero: x.rounded()
+    case .pow: pow(x, y)
+    case .hypot: hypot(x, y)
+    case .atan2: atan2(x, y)
+    case .fmod, .truncatingRemainder: x.truncatingRemainder(dividingBy: y)
+    default: .nan
+    }
+  }
+
+  // MARK: - Strings
+
+  private func performOnString(
+    _ intrinsic: Intrinsic,
+    _ operands: [Operand],
+    into result: Operand,
+    _ registers: Registers
+  ) throws(Trap) -> Bool {
+    guard operands.first?.type == .string else { return false }
+    let text = try string(operands[0], registers)
+    func flag(_ value: Bool) { registers.words[result.slot.word] = value ? 1 : 0 }
+    switch intrinsic {
+    case .add:
+      let other = try string(operands[1], registers)
+      try meter.reserve(text.utf8.count + other.utf8.count)
+      meter.release(text.utf8.count + other.utf8.count)
+      registers.references[result.slot.reference] = try StringObject(text + other, meter)
+    case .repeatString:
+      let count = registers.int(operands[1])
+      try checkCount(count)
+      let (bytes, overflow) = count.multipliedReportingOverflow(by: text.utf8.count)
+      try meter.reserve(overflow ? Int.max / 2 : bytes)
+      meter.release(bytes)
+      registers.references[result.slot.reference] = try StringObject(
+        String(repeating: text, count: count),
+        meter
+      )
+    case .stringCount:
+      try charge(text.utf8.count / 16)
+      registers.words[result.slot.word] = UInt64(text.count)
+    case .stringIsEmpty: flag(text.isEmpty)
+    case .uppercased, .lowercased:
+      let changed = intrinsic == .uppercased ? text.uppercased() : text.lowercased()
+      registers.references[result.slot.reference] = try StringObject(changed, meter)
+    case .hasPrefix: flag(text.hasPrefix(try string(operands[1], registers)))
+    case .hasSuffix: flag(text.hasSuffix(try string(operands[1], registers)))
+    case .stringContains: flag(text.contains(try string(operands[1], registers)))
+    default: return false
+    }
+    return true
+  }
+
+  func checkCount(_ count: Int) throws(Trap) {
+    guard count >= 0 else {
+      throw Trap(
+        "negative-count",
+        "the count is \(count)",
+        help: "a count is 0 or more"
+      )
+    }
+  }
+}

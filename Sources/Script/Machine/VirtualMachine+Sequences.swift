@@ -1,0 +1,442 @@
+import Diagnostics
+
+extension VirtualMachine {
+  /// The elements of any sequence as an array; ranges are written out.
+  private func elements(
+    _ operand: Operand,
+    _ registers: Registers
+  ) throws(Trap) -> (array: ArrayObject, type: Type) {
+    let type = Self.elementType(of: operand.type)
+    guard case .nominal(let nominal, _) = operand.type, nominal == .range || nominal == .closedRange
+    else { return (try array(operand, registers), type) }
+    let lower = Int(bitPattern: UInt(registers.words[operand.slot.word]))
+    let upper = Int(bitPattern: UInt(registers.words[operand.slot.word + 1]))
+    let last = nominal == .range ? upper - 1 : upper
+    let count = last >= lower ? last &- lower &+ 1 : 0
+    try charge(Swift.max(0, count))
+    let array = try newArray(.int, capacity: count <= 0 && last >= lower ? Int.max : count)
+    if last >= lower {
+      for value in lower...last {
+        array.words[try array.addElement()] = UInt64(bitPattern: Int64(value))
+      }
+    }
+    return (array, type)
+  }
+
+  static func elementType(of sequence: Type) -> Type {
+    guard case .nominal(let nominal, let arguments) = sequence else { return .invalid }
+    switch nominal {
+    case .reversedCollection: return elementType(of: arguments[0])
+    case .enumeratedSequence:
+      return .tuple([.init("offset", .int), .init("element", elementType(of: arguments[0]))])
+    case .zip2Sequence:
+      return .tuple(arguments.map { .init(nil, elementType(of: $0)) })
+    default: return arguments.first ?? .invalid
+    }
+  }
+
+  private func newArray(_ element: Type, capacity: Int = 0) throws(Trap) -> ArrayObject {
+    try ArrayObject(of: Layout(of: element), capacity: capacity, meter)
+  }
+
+  private func closure(_ operand: Operand, _ registers: Registers) throws(Trap) -> ClosureObject {
+    guard let closure = registers.references[operand.slot.reference] as? ClosureObject else {
+      throw Self.uninitialized
+    }
+    return closure
+  }
+
+  /// Calls a closure on elements that stand side by side; the result is where the view points.
+  private func apply(
+    _ closure: ClosureObject,
+    _ arguments: (ValueComparison.Value, Layout)...
+  ) throws(Trap) -> ValueComparison.Value {
+    let result = try call(closure) { words, references in
+      var word = words
+      var reference = references
+      for (value, layout) in arguments {
+        for offset in 0..<layout.words { word[offset] = value.words[offset] }
+        for offset in 0..<layout.references { reference[offset] = value.references[offset] }
+        word += layout.words
+        reference += layout.references
+      }
+    }
+    return (UnsafePointer(result.words), UnsafePointer(result.references))
+  }
+
+  private func append(_ value: ValueComparison.Value, to array: ArrayObject) throws(Trap) {
+    try array.append(value.words, value.references)
+  }
+
+  private func storeOptional(
+    _ value: ValueComparison.Value?,
+    into result: Operand,
+    _ registers: Registers
+  ) {
+    registers.words[result.slot.word] = value == nil ? 0 : 1
+    guard let value, case .nominal(.optional, let arguments) = result.type else { return }
+    let slot = FunctionCompiler.wrapped(result.slot)
+    copy(value, to: Operand(slot: slot, type: arguments[0]), registers)
+  }
+
+  func performOnSequence(
+    _ intrinsic: Intrinsic,
+    _ operands: [Operand],
+    into result: Operand,
+    _ registers: Registers
+  ) throws(Trap) {
+    func store(_ array: ArrayObject) { registers.references[result.slot.reference] = array }
+    func flag(_ value: Bool) { registers.words[result.slot.word] = value ? 1 : 0 }
+    func number(_ value: Int) {
+      registers.words[result.slot.word] = UInt64(bitPattern: Int64(value))
+    }
+    switch intrinsic {
+    case .strideTo, .strideThrough:
+      return store(try stride(operands, registers, isThrough: intrinsic == .strideThrough))
+    case .repeatElement:
+      let count = registers.int(operands[1])
+      try checkCount(count)
+      let array = try newArray(operands[0].type, capacity: count)
+      try charge(count)
+      for _ in 0..<count { try append(view(operands[0], registers), to: array) }
+      return store(array)
+    case .contains where operands[0].type != .array(operands[1].type):
+      if case .nominal(let nominal, let arguments) = operands[0].type,
+        nominal == .range || nominal == .closedRange
+      {
+        let range = view(operands[0], registers)
+        let value = view(operands[1], registers)
+        let upper = (range.words + 1, range.references)
+        let below = ValueComparison.isLess(arguments[0], value, upper)
+        let fits =
+          nominal == .range ? below : !ValueComparison.isLess(arguments[0], upper, value)
+        return flag(!ValueComparison.isLess(arguments[0], value, range) && fits)
+      }
+    default: break
+    }
+    let (array, type) = try elements(operands[0], registers)
+    let layout = array.element
+    try charge(array.count)
+    func element(_ index: Int) -> (ValueComparison.Value, Layout) {
+      (ValueComparison.element(array, index), layout)
+    }
+    switch intrinsic {
+    case .count: number(array.count)
+    case .isEmpty: flag(array.count == 0)
+    case .first: storeOptional(array.count > 0 ? element(0).0 : nil, into: result, registers)
+    case .last:
+      storeOptional(array.count > 0 ? element(array.count - 1).0 : nil, into: result, registers)
+    case .indices:
+      registers.words[result.slot.word] = 0
+      registers.words[result.slot.word + 1] = UInt64(array.count)
+    case .toArray: store(array)
+    case .add:
+      let sum = try array.copy()
+      let other = try self.array(operands[1], registers)
+      for index in 0..<other.count { try append(ValueComparison.element(other, index), to: sum) }
+      store(sum)
+    case .contains, .firstIndexOf:
+      let wanted = view(operands[1], registers)
+      let index = (0..<array.count).first {
+        ValueComparison.areEqual(type, element($0).0, wanted)
+      }
+      if intrinsic == .contains { return flag(index != nil) }
+      registers.words[result.slot.word] = index == nil ? 0 : 1
+      registers.words[result.slot.word + 1] = UInt64(index ?? 0)
+    case .map, .flatMap, .compactMap, .filter:
+      store(try transform(intrinsic, array, try closure(operands[1], registers), result.type))
+    case .reduce:
+      let next = try closure(operands[2], registers)
+      copy(view(operands[1], registers), to: result, registers)
+      for index in 0..<array.count {
+        let accumulated = (view(result, registers), result.slot.layout)
+        let value = try apply(next, accumulated, element(index))
+        copy(value, to: result, registers)
+      }
+    case .forEach:
+      let body = try closure(operands[1], registers)
+      for index in 0..<array.count { _ = try apply(body, element(index)) }
+    case .containsWhere, .allSatisfy, .firstIndexWhere:
+      let predicate = try closure(operands[1], registers)
+      let wanted: UInt64 = intrinsic == .allSatisfy ? 0 : 1
+      var found: Int?
+      for index in 0..<array.count where found == nil {
+        if try apply(predicate, element(index)).words[0] == wanted { found = index }
+      }
+      if intrinsic == .containsWhere { return flag(found != nil) }
+      if intrinsic == .allSatisfy { return flag(found == nil) }
+      registers.words[result.slot.word] = found == nil ? 0 : 1
+      registers.words[result.slot.word + 1] = UInt64(found ?? 0)
+    case .sorted: store(try sorted(array, type, by: nil))
+    case .sortedBy: store(try sorted(array, type, by: try closure(operands[1], registers)))
+    case .minElement, .maxElement, .minElementBy, .maxElementBy:
+      let order = operands.count > 1 ? try closure(operands[1], registers) : nil
+      let wantsLeast = intrinsic == .minElement || intrinsic == .minElementBy
+      var best: Int?
+      for index in 0..<array.count {
+        guard let current = best else {
+          best = index
+          continue
+        }
+        let (a, b) = wantsLeast ? (index, current) : (current, index)
+        if try precedes(array, a, b, type, order) { best = index }
+      }
+      storeOptional(best.map { element($0).0 }, into: result, registers)
+    case .reversed:
+      let reversed = try ArrayObject(of: layout, capacity: array.count, meter)
+      for index in 0..<array.count { try append(element(array.count - 1 - index).0, to: reversed) }
+      store(reversed)
+    case .enumerated:
+      let pairs = try newArray(Self.elementType(of: result.type), capacity: array.count)
+      for index in 0..<array.count {
+        let position = try pairs.addElement()
+        pairs.words[position * pairs.element.words] = UInt64(index)
+        fill(pairs, position, element(index), after: Layout(words: 1, references: 0))
+      }
+      store(pairs)
+    case .zip:
+      let (other, _) = try elements(operands[1], registers)
+      let count = Swift.min(array.count, other.count)
+      let pairs = try newArray(Self.elementType(of: result.type), capacity: count)
+      for index in 0..<count {
+        let position = try pairs.addElement()
+        fill(pairs, position, element(index), after: Layout(words: 0, references: 0))
+        fill(pairs, position, (ValueComparison.element(other, index), other.element), after: layout)
+      }
+      store(pairs)
+    case .prefix, .suffix, .dropFirst, .dropLast:
+      let wanted = registers.int(operands[1])
+      try checkCount(wanted)
+      let count = Swift.min(wanted, array.count)
+      let range =
+        switch intrinsic {
+        case .prefix: 0..<count
+        case .suffix: (array.count - count)..<array.count
+        case .dropFirst: count..<array.count
+        default: 0..<(array.count - count)
+        }
+      let part = try ArrayObject(of: layout, capacity: range.count, meter)
+      for index in range { try append(element(index).0, to: part) }
+      store(part)
+    case .joinedStrings:
+      let parts = (0..<array.count).map { (array.references[$0] as? StringObject)?.text ?? "" }
+      let separator = try string(operands[1], registers)
+      let bytes = parts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count }
+      try meter.reserve(bytes)
+      meter.release(bytes)
+      registers.references[result.slot.reference] = try StringObject(
+        parts.joined(separator: separator),
+        meter
+      )
+    default:
+      throw Trap("internal", "'\(intrinsic.rawValue)' is not carried out")
+    }
+  }
+
+  private func fill(
+    _ array: ArrayObject,
+    _ index: Int,
+    _ value: (ValueComparison.Value, Layout),
+    after offset: Layout
+  ) {
+    let word = index * array.element.words + offset.words
+    let reference = index * array.element.references + offset.references
+    for position in 0..<value.1.words { array.words[word + position] = value.0.words[position] }
+    for position in 0..<value.1.references {
+      array.references[reference + position] = value.0.references[position]
+    }
+  }
+
+  private func stride(
+    _ operands: [Operand],
+    _ registers: Registers,
+    isThrough: Bool
+  ) throws(Trap) -> ArrayObject {
+    let array = try newArray(operands[0].type)
+    let zero = Trap("zero-stride", "a stride by 0 never ends", help: "use a step other than 0")
+    if operands[0].type == .double {
+      let (start, end, step) = (
+        registers.double(operands[0]), registers.double(operands[1]), registers.double(operands[2])
+      )
+      guard step != 0 else { throw zero }
+      var index = 0.0
+      while true {
+        let value = start + index * step
+        let isInside = step > 0 ? value < end : value > end
+        guard isInside || (isThrough && value == end) else { return array }
+        array.words[try array.addElement()] = value.bitPattern
+        index += 1
+        if array.count % 4096 == 0 { try charge(4096) }
+      }
+    }
+    let (start, end, step) = (
+      registers.int(operands[0]), registers.int(operands[1]), registers.int(operands[2])
+    )
+    guard step != 0 else { throw zero }
+    var value = start
+    while step > 0 ? value < end : value > end {
+      array.words[try array.addElement()] = UInt64(bitPattern: Int64(value))
+      if array.count % 4096 == 0 { try charge(4096) }
+      let (next, overflow) = value.addingReportingOverflow(step)
+      if overflow { return array }
+      value = next
+    }
+    if isThrough, value == end {
+      array.words[try array.addElement()] = UInt64(bitPattern: Int64(value))
+    }
+    return array
+  }
+
+  private func transform(
+    _ intrinsic: Intrinsic,
+    _ array: ArrayObject,
+    _ closure: ClosureObject,
+    _ type: Type
+  ) throws(Trap) -> ArrayObject {
+    let result = try newArray(
+      Self.elementType(of: type),
+      capacity: intrinsic == .map ? array.count : 0
+    )
+    for index in 0..<array.count {
+      let element = ValueComparison.element(array, index)
+      let value = try apply(closure, (element, array.element))
+      switch intrinsic {
+      case .filter:
+        if value.words[0] != 0 { try append(ValueComparison.element(array, index), to: result) }
+      case .compactMap:
+        if value.words[0] != 0 { try append((value.words + 1, value.references), to: result) }
+      case .flatMap:
+        guard let part = value.references[0] as? ArrayObject else { continue }
+        for index in 0..<part.count { try append(ValueComparison.element(part, index), to: result) }
+      default:
+        try append(value, to: result)
+      }
+    }
+    return result
+  }
+
+  // MARK: - Order
+
+  private func precedes(
+    _ array: ArrayObject,
+    _ a: Int,
+    _ b: Int,
+    _ type: Type,
+    _ order: ClosureObject?
+  ) throws(Trap) -> Bool {
+    let first = ValueComparison.element(array, a)
+    let second = ValueComparison.element(array, b)
+    guard let order else { return ValueComparison.isLess(type, first, second) }
+    return try apply(order, (first, array.element), (second, array.element)).words[0] != 0
+  }
+
+  /// A stable merge sort of the indices.
+  private func sorted(
+    _ array: ArrayObject,
+    _ type: Type,
+    by order: ClosureObject?
+  ) throws(Trap) -> ArrayObject {
+    var indices = Array(0..<array.count)
+    var buffer = indices
+    var width = 1
+    while width < indices.count {
+      try charge(indices.count)
+      var start = 0
+      while start < indices.count {
+        let middle = Swift.min(start + width, indices.count)
+        let end = Swift.min(start + 2 * width, indices.count)
+        var (left, right) = (start, middle)
+        for position in start..<end {
+          let takesRight: Bool
+          if left >= middle {
+            takesRight = true
+          } else if right >= end {
+            takesRight = false
+          } else {
+            takesRight = try precedes(array, indices[right], indices[left], type, order)
+          }
+          buffer[position] = takesRight ? indices[right] : indices[left]
+          if takesRight { right += 1 } else { left += 1 }
+        }
+        start = end
+      }
+      swap(&indices, &buffer)
+      width *= 2
+    }
+    let result = try ArrayObject(of: array.element, capacity: array.count, meter)
+    for index in indices { try append(ValueComparison.element(array, index), to: result) }
+    return result
+  }
+
+  // MARK: - Changes in place
+
+  func mutate(
+    _ intrinsic: Intrinsic,
+    _ target: Operand,
+    _ operands: [Operand],
+    into result: Operand,
+    _ registers: Registers
+  ) throws(Trap) {
+    let register = registers.references + target.slot.reference
+    if intrinsic == .add {
+      let other = try string(operands[0], registers)
+      guard register.pointee != nil else { throw Self.uninitialized }
+      if !isKnownUniquelyReferenced(&register.pointee) {
+        register.pointee = try StringObject(string(target, registers), meter)
+      }
+      try (register.pointee as? StringObject)?.append(other)
+      return
+    }
+    let type = Self.elementType(of: target.type)
+    let array = try unique(register)
+    let index = operands.first.map { registers.int($0) } ?? 0
+    func check(_ index: Int) throws(Trap) {
+      guard index >= 0, index < array.count else { throw Self.outOfRange(index, array.count) }
+    }
+    switch intrinsic {
+    case .append: try append(view(operands[0], registers), to: array)
+    case .appendContents:
+      let (other, _) = try elements(operands[0], registers)
+      try charge(other.count)
+      // `xs += xs` keeps two references, so the array has been copied and `other` is the old one.
+      let count = other.count
+      for index in 0..<count { try append(ValueComparison.element(other, index), to: array) }
+    case .insert:
+      let position = registers.int(operands[1])
+      guard position >= 0, position <= array.count else {
+        throw Self.outOfRange(position, array.count)
+      }
+      try append(view(operands[0], registers), to: array)
+      for place in Swift.stride(from: array.count - 1, to: position, by: -1) {
+        array.swapAt(place, place - 1)
+      }
+      try charge(array.count / 16)
+    case .removeAt, .removeLast, .removeFirst:
+      let position =
+        intrinsic == .removeAt ? index : intrinsic == .removeFirst ? 0 : array.count - 1
+      guard array.count > 0 else {
+        throw Trap(
+          "empty-array",
+          "nothing can be removed from an empty array",
+          help: "test 'isEmpty' first"
+        )
+      }
+      try check(position)
+      copy(ValueComparison.element(array, position), to: result, registers)
+      array.remove(at: position)
+      try charge((array.count - position) / 16)
+    case .removeAll: array.removeAll()
+    case .swapAt:
+      let other = registers.int(operands[1])
+      try check(index)
+      try check(other)
+      array.swapAt(index, other)
+    case .sort: register.pointee = try sorted(array, type, by: nil)
+    case .sortBy:
+      register.pointee = try sorted(array, type, by: try closure(operands[0], registers))
+    case .reverse:
+      for index in 0..<(array.count / 2) { array.swapAt(index, array.count - 1 - index) }
+    default: throw Trap("internal", "'\(intrinsic.rawValue)' is not carried out")
+    }
+  }
+}
