@@ -13,37 +13,23 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
 }
 
 /// The tests of one target; they mirror its folders.
-func tests(of name: String, _ dependencies: [Target.Dependency], data: [String] = []) -> Target {
-  .testTarget(
-    name: name + "Tests",
-    dependencies: dependencies,
-    exclude: data,
-    swiftSettings: settings
-  )
+func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
 }
 
 let package = Package(
   name: "lessons",
   platforms: [.macOS(.v14)],
   products: [
-    .executable(name: "lessons", targets: ["lessons"]),
-    .library(name: "LessonKit", targets: ["LessonKit"]),
+    .executable(name: "lessons", targets: ["lessons"])
   ],
   dependencies: [
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    .systemLibrary(
-      name: "CCMark",
-      pkgConfig: "libcmark",
-      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
-    ),
     library("Diagnostics"),
-    library("Engine"),
     library("Script", ["Diagnostics"]),
-    library("LessonModel", ["Diagnostics"]),
     library(
       "ScriptParsing",
       [
@@ -55,21 +41,10 @@ let package = Package(
         .product(name: "SwiftDiagnostics", package: "swift-syntax"),
       ]
     ),
-    library("LessonKit", ["Engine"]),
-    library("LessonMarkdown", ["CCMark", "LessonModel", "Diagnostics", "Yams"]),
-    library("ScriptLibrary", ["Script", "Engine"]),
-    library("Rendering", ["LessonModel", "Diagnostics"]),
-    library(
-      "LessonRunner",
-      [
-        "Diagnostics", "LessonModel", "LessonMarkdown", "Script", "ScriptParsing", "ScriptLibrary",
-      ]
-    ),
     .executableTarget(
       name: "lessons",
       dependencies: [
-        "Diagnostics", "LessonModel", "LessonMarkdown", "Script", "ScriptParsing", "ScriptLibrary",
-        "Rendering", "LessonRunner",
+        "Diagnostics", "Script", "ScriptParsing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

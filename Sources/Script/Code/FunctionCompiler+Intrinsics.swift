@@ -76,7 +76,9 @@ extension FunctionCompiler {
   mutating func compileExpectation(_ condition: TypedExpression, _ message: TypedExpression?) {
     var parts: [(Operand, flag: Int?, SourceSpan)] = []
     let outcome = allocate(.bool)
+    let whole = span
     keep(condition, into: outcome, flag: nil, &parts)
+    span = whole
     let text = message.map { Operand(slot: operand($0), type: $0.type) }
     emit(.expectation(outcome, message: text, parts: parts))
   }

@@ -123,6 +123,13 @@ final class ArrayObject: HeapObject {
     return index
   }
 
+  /// Appends an element that is one word.
+  func addWord(_ word: UInt64) throws(Trap) {
+    // The index first: making room may move the words.
+    let index = try addElement()
+    words[index] = word
+  }
+
   private func reserveCapacity(_ wanted: Int) throws(Trap) {
     try grow(by: 8 * (element.words + element.references) * (wanted - capacity))
     let newWords = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, element.words * wanted))

@@ -256,7 +256,7 @@ extension VirtualMachine {
       capacity: values.count,
       meter
     )
-    for value in values { array.words[try array.addElement()] = value }
+    for value in values { try array.addWord(value) }
     return array
   }
 }

@@ -17,7 +17,7 @@ extension VirtualMachine {
     let array = try newArray(.int, capacity: count <= 0 && last >= lower ? Int.max : count)
     if last >= lower {
       for value in lower...last {
-        array.words[try array.addElement()] = UInt64(bitPattern: Int64(value))
+        try array.addWord(UInt64(bitPattern: Int64(value)))
       }
     }
     return (array, type)
@@ -264,7 +264,7 @@ extension VirtualMachine {
         let value = start + index * step
         let isInside = step > 0 ? value < end : value > end
         guard isInside || (isThrough && value == end) else { return array }
-        array.words[try array.addElement()] = value.bitPattern
+        try array.addWord(value.bitPattern)
         index += 1
         if array.count % 4096 == 0 { try charge(4096) }
       }
@@ -275,14 +275,14 @@ extension VirtualMachine {
     guard step != 0 else { throw zero }
     var value = start
     while step > 0 ? value < end : value > end {
-      array.words[try array.addElement()] = UInt64(bitPattern: Int64(value))
+      try array.addWord(UInt64(bitPattern: Int64(value)))
       if array.count % 4096 == 0 { try charge(4096) }
       let (next, overflow) = value.addingReportingOverflow(step)
       if overflow { return array }
       value = next
     }
     if isThrough, value == end {
-      array.words[try array.addElement()] = UInt64(bitPattern: Int64(value))
+      try array.addWord(UInt64(bitPattern: Int64(value)))
     }
     return array
   }

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 #if canImport(Glibc)
 import Glibc
@@ -466,7 +466,7 @@ public final class VirtualMachine {
           object.references[index] = nil
         case .appendWord:
           let object = try unique(r + a)
-          object.words[try object.addElement()] = w[b]
+          try object.addWord(w[b])
         case .makeArray:
           r[a] = try ArrayObject(of: layouts[b], capacity: 0, meter)
         case .makeClosure:

@@ -1,0 +1,124 @@
+extension EngineError: CustomStringConvertible {
+  /// The sentence that names what is wrong, followed by what to do about it.
+  public var description: String { "\(message); \(remedy)" }
+
+  /// What is wrong, with the values that show it.
+  public var message: String {
+    switch self {
+    case .shapeMismatch(let operation, let left, let right):
+      "'\(operation)' cannot combine the shapes \(left) and \(right)"
+    case .shapesDiffer(let operation, let expected, let found):
+      "'\(operation)' needs equal shapes, but got \(expected) and \(found)"
+    case .innerDimensionsDiffer(let left, let right):
+      "'matmul' needs inner dimensions to agree, but got \(left) and \(right)"
+    case .raggedRows(let expected, let found, let row):
+      "row \(row) has the shape \(found), but the rows before it have \(expected)"
+    case .elementCountMismatch(let shape, let count):
+      "the shape \(shape) does not hold \(counted(count, "element"))"
+    case .negativeExtent(let shape):
+      "the shape \(shape) has a negative extent"
+    case .tensorTooLarge(let shape, let limit):
+      "a tensor of shape \(shape) is larger than the limit of \(limit) elements"
+    case .axisOutOfRange(let operation, let axis, let shape):
+      "'\(operation)' got axis \(axis), but the shape \(shape) has \(counted(shape.count, "axis"))"
+    case .repeatedAxis(let operation, let axis):
+      "'\(operation)' got axis \(axis) twice"
+    case .notAPermutation(let axes, let shape):
+      "\(axes) is not an order of the axes of the shape \(shape)"
+    case .indexOutOfRange(let index, let axis, let shape):
+      "index \(index) is outside axis \(axis) of the shape \(shape)"
+    case .rangeOutOfBounds(let lower, let upper, let axis, let shape):
+      "the range \(lower)..<\(upper) is outside axis \(axis) of the shape \(shape)"
+    case .indexCountMismatch(let count, let shape):
+      "got \(counted(count, "index")) for the shape \(shape)"
+    case .wrongRank(let operation, let expected, let shape):
+      "'\(operation)' needs \(expected), but got the shape \(shape)"
+    case .emptyTensor(let operation, let shape):
+      "'\(operation)' needs at least one element, but got the shape \(shape)"
+    case .noTensors(let operation):
+      "'\(operation)' needs at least one tensor, but got none"
+    case .labelOutOfRange(let label, let example, let classCount):
+      "label \(label) of example \(example) is outside the \(counted(classCount, "class"))"
+    case .labelCountMismatch(let labels, let examples):
+      "got \(counted(labels, "label")) for \(counted(examples, "example"))"
+    case .probabilitiesDoNotSumToOne(let argument, let sum, let example):
+      "'\(argument)' of example \(example) sum to \(sum), not to 1"
+    case .notAProbability(let argument, let value, let example):
+      "'\(argument)' of example \(example) hold \(value), which is not a probability"
+    case .argumentOutOfRange(let argument, let value, let allowed):
+      "'\(argument)' is \(value), but must be \(allowed)"
+    }
+  }
+
+  /// What to do about it.
+  public var remedy: String {
+    switch self {
+    case .shapeMismatch:
+      "compared from the last axis on, extents must be equal, or one of them 1"
+    case .shapesDiffer(_, let expected, let found):
+      expected.reduce(1, *) == found.reduce(1, *)
+        ? "use 'reshaped(\(expected))' or 'transposed()' on one of them"
+        : "check which of them has the right number of classes and examples"
+    case .innerDimensionsDiffer(let left, let right):
+      innerDimensionsRemedy(left: left, right: right)
+    case .raggedRows:
+      "give each row the same number of elements"
+    case .elementCountMismatch(let shape, let count):
+      "its extents must multiply to \(count), not \(shape.reduce(1, { $0 &* $1 }))"
+    case .negativeExtent:
+      "extents count elements, so they are 0 or more"
+    case .tensorTooLarge:
+      "use smaller minibatches or fewer features"
+    case .axisOutOfRange(_, _, let shape):
+      shape.isEmpty
+        ? "a scalar tensor has no axes" : "use 0 to \(shape.count - 1), or -1 for the last"
+    case .repeatedAxis:
+      "name each axis once"
+    case .notAPermutation(_, let shape):
+      "name each of 0 to \(shape.count - 1) once"
+    case .indexOutOfRange(_, let axis, let shape):
+      shape[axis] == 0 ? "the axis is empty" : "use 0 to \(shape[axis] - 1)"
+    case .rangeOutOfBounds(_, _, let axis, let shape):
+      "bounds must be in order and within 0..<\(shape[axis])"
+    case .indexCountMismatch(_, let shape):
+      "give one index for each of its \(counted(shape.count, "axis"))"
+    case .wrongRank:
+      "use 'reshaped' to add or remove axes"
+    case .emptyTensor:
+      "check how the tensor was made"
+    case .noTensors:
+      "give it a list with a tensor in it"
+    case .labelOutOfRange(_, _, let classCount):
+      "labels are class indices from 0 to \(classCount - 1)"
+    case .labelCountMismatch(let labels, let examples):
+      examples == 1
+        ? "give one class index, or the \(labels) one-hot values as a Tensor"
+        : "give one class index for each column"
+    case .probabilitiesDoNotSumToOne(let argument, _, _):
+      argument == "probabilities"
+        ? "pass raw scores as 'logits:', or apply 'softmax' first"
+        : "each column must be one-hot or a distribution over the classes"
+    case .notAProbability(let argument, _, _):
+      argument == "probabilities"
+        ? "pass raw scores as 'logits:', or apply 'softmax' first"
+        : "each column must be one-hot or a distribution over the classes"
+    case .argumentOutOfRange(let argument, _, let allowed):
+      "choose a '\(argument)' that is \(allowed)"
+    }
+  }
+}
+
+private func innerDimensionsRemedy(left: [Int], right: [Int]) -> String {
+  guard let inner = left.last, left.count == 2, right.count == 2 else {
+    return "the last axis of the left factor must match the second to last of the right"
+  }
+  if inner == right[1] { return "use 'right.transposed()'" }
+  if left[0] == right[0] { return "use 'left.transposed()'" }
+  if left[0] == right[1] { return "swap the factors" }
+  return "the \(inner) columns of the left factor must match the \(right[0]) rows of the right"
+}
+
+private func counted(_ count: Int, _ noun: String) -> String {
+  let plurals = ["axis": "axes", "index": "indices", "class": "classes"]
+  return "\(count) \(count == 1 ? noun : plurals[noun] ?? noun + "s")"
+}

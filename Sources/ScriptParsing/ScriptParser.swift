@@ -1,0 +1,140 @@
+public import Diagnostics
+public import Script
+import SwiftDiagnostics
+import SwiftParser
+import SwiftParserDiagnostics
+import SwiftSyntax
+
+/// Reads Swift source into the language's own tree; the only place that knows swift-syntax.
+public struct ScriptParser: Sendable {
+  /// Creates a parser.
+  public init() {}
+
+  /// Parses a cell or a script.
+  ///
+  /// - Parameter source: The text, which knows where it stands in its file.
+  /// - Returns: The tree, as complete as the text allows, with every syntax error and every
+  ///   construct that is not part of the language. All spans are in the file.
+  public func parse(_ source: EmbeddedText) -> Checked<ScriptNode> {
+    let tree = Parser.parse(source: source.text)
+    var lowering = Lowering(source: source)
+    if tree.hasError {
+      lowering.reportSyntaxErrors(in: tree)
+    }
+    let statements = lowering.statements(tree.statements)
+    return Checked(
+      ScriptNode(statements: statements, comments: lowering.comments(in: tree)),
+      lowering.diagnostics.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
+    )
+  }
+}
+
+/// Turns syntax nodes into the language's tree; the constructs are in extensions.
+struct Lowering {
+  let source: EmbeddedText
+  var diagnostics: [Diagnostics.Diagnostic] = []
+  /// What to add to a node's offset: folded operators form trees of their own, which begin at 0.
+  var base = 0
+  var depth = 0
+
+  /// Nested expressions and statements beyond this are refused: no reader follows them either.
+  static let greatestDepth = 100
+  /// Operators in one expression beyond this are refused.
+  static let mostOperators = 500
+
+  init(source: EmbeddedText) {
+    self.source = source
+  }
+
+  func span(_ node: some SyntaxProtocol) -> SourceSpan {
+    let start = node.positionAfterSkippingLeadingTrivia.utf8Offset + base
+    return source.fileSpan(start, start + node.trimmedLength.utf8Length)
+  }
+
+  mutating func report(
+    _ id: String,
+    _ message: String,
+    at span: SourceSpan,
+    help: String? = nil
+  ) {
+    diagnostics.append(Diagnostics.Diagnostic(id, .error, message, at: span, help: help))
+  }
+
+  mutating func unsupported(_ construct: UnsupportedConstruct, at span: SourceSpan) {
+    report("unsupported", construct.message, at: span, help: construct.help)
+  }
+
+  /// Runs a step one level deeper, or refuses it where the nesting is too deep.
+  mutating func deeper<Result>(
+    at node: some SyntaxProtocol,
+    _ invalid: Result,
+    _ body: (inout Lowering) -> Result
+  ) -> Result {
+    guard depth < Self.greatestDepth else {
+      report(
+        "too-deep",
+        "this is nested more than \(Self.greatestDepth) levels deep",
+        at: span(node),
+        help: "give inner parts names of their own"
+      )
+      return invalid
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return body(&self)
+  }
+
+  mutating func reportSyntaxErrors(in tree: SourceFileSyntax) {
+    var lastLine = -1
+    for problem in ParseDiagnosticsGenerator.diagnostics(for: tree) {
+      let offset = problem.position.utf8Offset
+      let span = source.fileSpan(offset, offset + 1)
+      // Later errors on a line are mostly consequences of the first.
+      guard span.start - lastLine > 80 || lastLine < 0 else { continue }
+      lastLine = span.start
+      let fix = problem.fixIts.first.map { $0.message.message }
+      report("syntax", problem.message, at: SourceSpan(span.start, span.start), help: fix)
+    }
+    if diagnostics.isEmpty { report("syntax", "this is not Swift", at: span(tree)) }
+  }
+
+  /// Collects the line comments of a tree, in order.
+  func comments(in tree: SourceFileSyntax) -> [ScriptNode.Comment] {
+    guard source.text.contains("//") else { return [] }
+    var result: [ScriptNode.Comment] = []
+    for token in tree.tokens(viewMode: .sourceAccurate) {
+      var offset = token.position.utf8Offset
+      var startsLine = offset == 0 || token.leadingTrivia.first.map(\.isNewline) ?? false
+      for piece in token.leadingTrivia {
+        if piece.isNewline { startsLine = true }
+        add(piece, at: offset, standsAlone: startsLine, to: &result)
+        offset += piece.sourceLength.utf8Length
+      }
+      offset = token.endPositionBeforeTrailingTrivia.utf8Offset
+      for piece in token.trailingTrivia {
+        add(piece, at: offset, standsAlone: false, to: &result)
+        offset += piece.sourceLength.utf8Length
+      }
+    }
+    return result
+  }
+
+  private func add(
+    _ piece: TriviaPiece,
+    at offset: Int,
+    standsAlone: Bool,
+    to comments: inout [ScriptNode.Comment]
+  ) {
+    switch piece {
+    case .lineComment(let text), .docLineComment(let text):
+      comments.append(
+        .init(
+          text: String(text.dropFirst(2)),
+          span: source.fileSpan(offset, offset + text.utf8.count),
+          standsAlone: standsAlone
+        )
+      )
+    default: break
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Diagnostics
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Standard output and standard error.
+enum Terminal {
+  static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  static func report(_ diagnostics: [Diagnostic], in source: SourceFile) {
+    let formatter = DiagnosticFormatter(usesColor: isatty(STDERR_FILENO) == 1)
+    let text = formatter.format(diagnostics, in: source)
+    if !text.isEmpty { write(text, to: STDERR_FILENO) }
+  }
+
+  /// Writes a message about something other than a place in a file.
+  static func complain(_ message: String) { write(message + "\n", to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes {
+        #if canImport(Glibc)
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+        #else
+        Darwin.write(descriptor, $0.baseAddress, $0.count)
+        #endif
+      }
+      guard written > 0 else { return }
+      bytes = bytes.dropFirst(written)
+    }
+  }
+}
+
+/// Files that the user names.
+enum InputFile {
+  /// The largest file that is read.
+  private static let mostBytes = 64 << 20
+
+  /// Reads a file as UTF-8, or ends with a message: 66 where it is not there, 65 where it is no text.
+  static func read(_ path: String) throws -> SourceFile {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw end(66, "\(path): error: no such file")
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw end(66, "\(path): error: this is a folder, not a file")
+    }
+    guard status.st_size <= mostBytes else {
+      throw end(
+        65,
+        "\(path): error: the file has \(status.st_size) bytes; \(mostBytes) is the most"
+      )
+    }
+    guard let file = fopen(path, "rb") else {
+      throw end(66, "\(path): error: the file cannot be read: \(String(cString: strerror(errno)))")
+    }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    let source = SourceFile(name: path, bytes: bytes)
+    if let offset = source.firstInvalidByte {
+      let diagnostic = Diagnostic(
+        "invalid-utf8",
+        .error,
+        "the byte \(bytes[offset]) here is not valid UTF-8",
+        at: SourceSpan(offset, offset + 1),
+        help: "save the file as UTF-8"
+      )
+      Terminal.report([diagnostic], in: source)
+      throw ExitCode(65)
+    }
+    return source
+  }
+
+  private static func end(_ code: Int32, _ message: String) -> ExitCode {
+    Terminal.complain(message)
+    return ExitCode(code)
+  }
+}
