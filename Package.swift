@@ -49,6 +49,8 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    tests(of: "Diagnostics", ["Diagnostics"]),
+    tests(of: "Script", ["Script", "ScriptParsing", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

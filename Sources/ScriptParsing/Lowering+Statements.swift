@@ -80,7 +80,7 @@ extension Lowering {
     case .continueStmt(let statement):
       return make(.continue(statement.label.map { NameNode($0.text, at: self.span($0)) }))
     case .whileStmt(let statement):
-      let conditions = conditions(statement.conditions)
+      guard let conditions = conditions(statement.conditions) else { return make(.invalid) }
       return make(.while(conditions, body: block(statement.body)))
     case .forStmt(let statement):
       if statement.caseKeyword != nil { return refuse(.patterns, in: &self) }
@@ -102,7 +102,9 @@ extension Lowering {
   }
 
   private mutating func ifStatement(_ node: IfExprSyntax) -> StatementNode {
-    let conditions = conditions(node.conditions)
+    guard let conditions = conditions(node.conditions) else {
+      return StatementNode(.invalid, at: span(node))
+    }
     let then = block(node.body)
     var otherwise: [StatementNode]?
     switch node.elseBody {
@@ -116,8 +118,10 @@ extension Lowering {
     return StatementNode(.if(conditions, then: then, otherwise: otherwise), at: span(node))
   }
 
-  private mutating func conditions(_ list: ConditionElementListSyntax) -> [ConditionNode] {
-    list.map { element in
+  /// Returns nil where a condition is refused: its names are missing in the body.
+  private mutating func conditions(_ list: ConditionElementListSyntax) -> [ConditionNode]? {
+    let refused = diagnostics.count
+    let conditions = list.map { element -> ConditionNode in
       switch element.condition {
       case .expression(let node): return .expression(expression(node))
       case .optionalBinding(let binding): unsupported(.optionalBindings, at: span(binding))
@@ -126,6 +130,7 @@ extension Lowering {
       }
       return .expression(ExpressionNode(.invalid, at: span(element)))
     }
+    return diagnostics.count == refused ? conditions : nil
   }
 
   // MARK: - Declarations

@@ -7,6 +7,9 @@ import SwiftSyntax
 
 /// Reads Swift source into the language's own tree; the only place that knows swift-syntax.
 public struct ScriptParser: Sendable {
+  /// The deepest nesting that is parsed: swift-syntax descends by recursion, several calls a level.
+  private static let greatestNesting = 128
+
   /// Creates a parser.
   public init() {}
 
@@ -16,7 +19,18 @@ public struct ScriptParser: Sendable {
   /// - Returns: The tree, as complete as the text allows, with every syntax error and every
   ///   construct that is not part of the language. All spans are in the file.
   public func parse(_ source: EmbeddedText) -> Checked<ScriptNode> {
-    let tree = Parser.parse(source: source.text)
+    if let offset = offsetOfTooDeepNesting(in: source.text, limit: Self.greatestNesting) {
+      let problem = Diagnostics.Diagnostic(
+        "too-deep",
+        .error,
+        "brackets are nested more than \(Self.greatestNesting) deep",
+        at: source.fileSpan(offset, offset + 1),
+        help: "give inner parts names of their own"
+      )
+      return Checked(ScriptNode(statements: [], comments: []), [problem])
+    }
+    var parser = Parser(source.text, maximumNestingLevel: Self.greatestNesting)
+    let tree = SourceFileSyntax.parse(from: &parser)
     var lowering = Lowering(source: source)
     if tree.hasError {
       lowering.reportSyntaxErrors(in: tree)
@@ -38,7 +52,7 @@ struct Lowering {
   var depth = 0
 
   /// Nested expressions and statements beyond this are refused: no reader follows them either.
-  static let greatestDepth = 100
+  static let greatestDepth = 60
   /// Operators in one expression beyond this are refused.
   static let mostOperators = 500
 

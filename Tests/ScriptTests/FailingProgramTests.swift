@@ -1,3 +1,4 @@
+import Diagnostics
 import Script
 import Testing
 
@@ -20,7 +21,7 @@ struct FailingProgramTests {
     ("let xs = Array(repeating: 0, count: 1_000_000_000_000)", "memory-limit", 1),
     ("var s = \"ab\"\nfor _ in 0..<60 { s += s }", "memory-limit", 2),
     ("while true { print(\"x\") }", "output-limit", 1),
-    ("print((0...Int.max).map { $0 })", "step-limit", 1),
+    ("print((0...Int.max).map { $0 })", "memory-limit", 1),
     ("for x in stride(from: 0, to: 1, by: 0) { print(x) }", "zero-stride", 1),
   ]
 

@@ -192,8 +192,10 @@ extension CellChecker {
     zip(candidate.declaration.parameters, candidate.mapping).allSatisfy { parameter, indices in
       indices.allSatisfy { index in
         guard case .closure = arguments[index].value.kind else { return true }
-        if case .function = parameter.type { return true }
-        return false
+        switch parameter.type {
+        case .function, .parameter, .element: return true
+        case .nominal, .tuple, .variable, .invalid: return false
+        }
       }
     }
   }
