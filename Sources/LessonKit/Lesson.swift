@@ -1,0 +1,26 @@
+@_exported public import Engine
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Checks a condition; where it does not hold, prints its place and ends the program with status 1.
+///
+/// `lessons` goes on after a failed expectation; a compiled lesson is a plain program and stops.
+public func expect(
+  _ condition: Bool,
+  _ message: String = "",
+  file: StaticString = #fileID,
+  line: UInt = #line
+) {
+  guard !condition else { return }
+  print("\(file):\(line): expectation failed" + (message.isEmpty ? "" : ": \(message)"))
+  exit(1)
+}
+
+/// Shows a value as a line of the cell's output.
+public func show<Shown>(_ value: Shown) { print(value) }
