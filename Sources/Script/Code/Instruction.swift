@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// What an instruction does. `w` are word registers, `r` reference registers of the frame.
+/// What an instruction does: `w` are word registers, `r` reference registers of the frame.
 enum Opcode: UInt8, Sendable, CaseIterable {
   /// w[a] = w[b]
   case moveWord

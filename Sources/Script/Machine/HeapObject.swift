@@ -84,8 +84,9 @@ final class StringObject: HeapObject {
   }
 }
 
-/// An array, flat: its elements' words side by side, and their references side by side. A box is
-/// an array of one element.
+/// An array, flat: its elements' words side by side, and their references side by side.
+///
+/// A box is an array of one element.
 final class ArrayObject: HeapObject {
   let element: Layout
   private(set) var count = 0
