@@ -1,0 +1,104 @@
+public import Diagnostics
+
+/// One thing that a cell put out.
+public enum Output: Hashable, Sendable {
+  /// Text that was printed, or a value that was shown.
+  case text(String)
+}
+
+/// What became of one cell.
+public enum CellStatus: Hashable, Sendable {
+  /// It did what the lesson says.
+  case passed
+  /// It did not, or one of its expectations does not hold.
+  case failed
+  /// It needs what another cell did not deliver: the name of that cell.
+  case skipped(because: String)
+  /// The lesson says not to run it.
+  case notRun
+}
+
+/// What became of one written expectation.
+public struct ExpectationResult: Hashable, Sendable {
+  /// The place of the expectation.
+  public var span: SourceSpan
+  /// Whether it holds.
+  public var holds: Bool
+  /// What the lesson says.
+  public var expected: String
+  /// What the run gave, or nil where it gave nothing.
+  public var actual: String?
+
+  /// Creates a result.
+  public init(span: SourceSpan, holds: Bool, expected: String, actual: String?) {
+    self.span = span
+    self.holds = holds
+    self.expected = expected
+    self.actual = actual
+  }
+}
+
+/// What a run made of one cell.
+public struct CellReport: Hashable, Sendable {
+  /// The index of the cell in its lesson.
+  public var cell: Int
+  /// What became of it.
+  public var status: CellStatus
+  /// What it put out, in order.
+  public var outputs: [Output]
+  /// What became of each of its expectations.
+  public var expectations: [ExpectationResult]
+  /// The problems found, in the order of the file.
+  public var diagnostics: [Diagnostic]
+
+  /// Creates a report.
+  public init(
+    cell: Int,
+    status: CellStatus,
+    outputs: [Output] = [],
+    expectations: [ExpectationResult] = [],
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.cell = cell
+    self.status = status
+    self.outputs = outputs
+    self.expectations = expectations
+    self.diagnostics = diagnostics
+  }
+
+  /// The outputs as one text.
+  public var text: String {
+    outputs.map { output in
+      switch output {
+      case .text(let text): text
+      }
+    }.joined()
+  }
+}
+
+/// What a run as a whole means for the exit code.
+public enum Verdict: String, Hashable, Sendable {
+  /// Everything holds.
+  case passed
+  /// A cell or an expectation failed.
+  case failed
+  /// The file is no valid lesson.
+  case malformed
+}
+
+/// What a run made of a lesson.
+public struct Report: Hashable, Sendable {
+  /// The report of each cell, from top to bottom.
+  public var cells: [CellReport]
+  /// The problems of the lesson outside its cells.
+  public var diagnostics: [Diagnostic]
+  /// What the run as a whole means.
+  public var verdict: Verdict
+
+  /// Creates a report.
+  public init(cells: [CellReport], diagnostics: [Diagnostic] = [], verdict: Verdict) {
+    self.cells = cells
+    self.diagnostics = diagnostics
+    self.verdict = verdict
+  }
+}
