@@ -122,6 +122,11 @@ struct AcceptedProgramTests {
       output: "12 11\n"
     ),
     Case(
+      name: "pow of doubles",
+      program: "let b = 2.0\nlet c: Double = pow(2, 3)\nprint(pow(b, 10), pow(2.0, 0.5), c)",
+      output: "1024.0 1.4142135623730951 8.0\n"
+    ),
+    Case(
       name: "optionals",
       program: """
         let empty: [Int] = []

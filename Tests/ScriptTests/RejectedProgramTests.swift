@@ -17,6 +17,7 @@ struct RejectedProgramTests {
     ("for x in 5 { print(x) }", ["1:10 not-a-sequence"]),
     ("let a = 99999999999999999999", ["1:9 literal-overflow"]),
     ("let x = pow(2, 3)", ["1:9 unsupported"]),
+    ("print(pow(2.0, 10))", ["1:7 unsupported"]),
     ("break", ["1:1 jump-outside-loop"]),
     ("let a = 1\nlet a = 2", ["2:5 redeclaration"]),
     ("let f = { $0 + 1 }\nprint(zip([1], [2]))", ["2:7 not-printable"]),

@@ -234,6 +234,9 @@ final class Inference {
     switch resolve(type) {
     case .invalid: return true
     case .variable(let index):
+      if trait == .numberLiteral {
+        return states[index].literal == .integer || states[index].literal == .float
+      }
       if states[index].literal == .float, trait == .binaryInteger { return false }
       if case .array = states[index].literal, !Self.arrayTraits.contains(trait) { return false }
       if !states[index].traits.contains(trait) { update(index) { $0.traits.append(trait) } }
@@ -259,6 +262,11 @@ final class Inference {
   ]
 
   private func conforms(_ nominal: Nominal, _ arguments: [Type], to trait: Trait) -> Bool {
+    guard trait != .numberLiteral else { return false }
+    return conformsAsType(nominal, arguments, to: trait)
+  }
+
+  private func conformsAsType(_ nominal: Nominal, _ arguments: [Type], to trait: Trait) -> Bool {
     switch nominal {
     case .int: trait != .floatingPoint && trait != .sequence && trait != .collection
     case .double: trait != .binaryInteger && trait != .sequence && trait != .collection

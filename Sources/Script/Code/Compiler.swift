@@ -48,7 +48,11 @@ public struct Compiler: Sendable {
       span: span
     )
     let main = compile(top, session, isTopLevel: true, &problems)
-    guard problems.isEmpty else { return Checked(nil, problems) }
+    guard problems.isEmpty else {
+      // Their code never reaches the machine: a later cell that calls them is reported again.
+      compiled.subtract(functions.keys)
+      return Checked(nil, problems)
+    }
     return Checked(
       CompiledCell(
         main: main,

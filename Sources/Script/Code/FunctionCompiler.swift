@@ -77,7 +77,9 @@ struct FunctionCompiler {
       words: most.words,
       references: most.references,
       parameters: parameters,
-      result: result
+      result: result,
+      parameterTypes: function.parameters.map { session.variables[$0.index].type },
+      resultType: function.result
     )
   }
 

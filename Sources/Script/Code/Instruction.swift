@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// What an instruction does: `w` are word registers, `r` reference registers of the frame.
 enum Opcode: UInt8, Sendable, CaseIterable {
@@ -175,6 +175,9 @@ struct FunctionCode: Sendable {
   var references: Int
   var parameters: Layout
   var result: Layout
+  /// The types of the parameters and of the result, for calls from the host.
+  var parameterTypes: [Type]
+  var resultType: Type
 }
 
 /// Which function a closure is of, and where the values it captures stand.

@@ -61,6 +61,8 @@ enum Trait: String, Sendable {
   case binaryInteger = "BinaryInteger"
   case floatingPoint = "FloatingPoint"
   case strideable = "Strideable"
+  /// A number literal whose type nothing else has decided.
+  case numberLiteral = "NumberLiteral"
   case sequence = "Sequence"
   case collection = "Collection"
   /// Equatable types, and tuples of them: what `==` takes.

@@ -11,8 +11,8 @@ enum StandardLibrary {
   /// Declarations that Swift prefers in some calls and that the language does not have.
   static let refusals: [(owner: String?, signature: String, help: String)] = [
     (
-      nil, "func pow(_ x: Int, _ y: Int) -> Int",
-      "two integer literals make Foundation's 'pow' a 'Decimal'; write 'pow(2.0, 3.0)'"
+      nil, "func pow<T: NumberLiteral>(_ x: T, _ y: Int) -> Int",
+      "a literal and an integer make Foundation's 'pow' a 'Decimal'; write 'pow(2.0, 3.0)'"
     )
   ]
 

@@ -45,9 +45,14 @@ extension VirtualMachine {
         let a = view(best, registers)
         let b = view(other, registers)
         // As Swift's: min keeps the first of equals, max takes the last.
+        // Not the opposite of less: nothing is at least NaN.
+        let isUnordered =
+          best.type == .double
+          && (Double(bitPattern: a.words[0]).isNaN || Double(bitPattern: b.words[0]).isNaN)
         let takes =
           intrinsic == .min
-          ? ValueComparison.isLess(best.type, b, a) : !ValueComparison.isLess(best.type, b, a)
+          ? ValueComparison.isLess(best.type, b, a)
+          : !isUnordered && !ValueComparison.isLess(best.type, b, a)
         if takes { best = other }
       }
       copy(view(best, registers), to: result, registers)
@@ -185,7 +190,7 @@ extension VirtualMachine {
       try meter.reserve(overflow ? Int.max / 2 : bytes)
       meter.release(bytes)
       registers.references[result.slot.reference] = try StringObject(
-        String(repeating: text, count: count),
+        text.isEmpty ? "" : String(repeating: text, count: count),
         meter
       )
     case .stringCount:

@@ -127,8 +127,11 @@ extension VirtualMachine {
 
   func asTrap<Result>(_ body: () throws -> Result) throws(Trap) -> Result {
     do {
-      return try body()
+      let result = try body()
+      if let hostTrap { throw hostTrap }
+      return result
     } catch let error as HostError {
+      if let hostTrap { throw hostTrap }
       throw Trap(error.id, error.message, help: error.help)
     } catch let trap as Trap {
       throw trap
@@ -271,6 +274,37 @@ struct MachineContext: HostContext {
   }
 
   func call(_ closure: HostClosure, _ arguments: [Value]) throws -> Value {
-    throw HostError("unsupported", "closures cannot be passed to the host yet")
+    guard let object = closure.reference as? ClosureObject else {
+      throw HostError("host", "this function is none of this session")
+    }
+    let code = machine.code(object.function)
+    guard code.parameterTypes.count == arguments.count else {
+      throw HostError(
+        "host",
+        "the closure takes \(code.parameterTypes.count) arguments, but got \(arguments.count)"
+      )
+    }
+    do throws(Trap) {
+      var problem: Trap?
+      let result = try machine.call(object) { words, references in
+        var word = words
+        var reference = references
+        for (argument, type) in zip(arguments, code.parameterTypes) {
+          do throws(Trap) {
+            try machine.store(argument, type, word, reference)
+          } catch {
+            problem = problem ?? error
+          }
+          let layout = Layout(of: type)
+          word += layout.words
+          reference += layout.references
+        }
+      }
+      if let problem { throw problem }
+      return try machine.value(code.resultType, result.words, result.references)
+    } catch {
+      machine.hostTrap = machine.hostTrap ?? error
+      throw error
+    }
   }
 }

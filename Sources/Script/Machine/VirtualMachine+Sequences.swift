@@ -11,6 +11,7 @@ extension VirtualMachine {
     else { return (try array(operand, registers), type) }
     let lower = Int(bitPattern: UInt(registers.words[operand.slot.word]))
     let upper = Int(bitPattern: UInt(registers.words[operand.slot.word + 1]))
+    guard nominal == .closedRange || upper > lower else { return (try newArray(.int), type) }
     let last = nominal == .range ? upper - 1 : upper
     let count = last >= lower ? last &- lower &+ 1 : 0
     try charge(Swift.max(0, count))
@@ -112,6 +113,18 @@ extension VirtualMachine {
           nominal == .range ? below : !ValueComparison.isLess(arguments[0], upper, value)
         return flag(!ValueComparison.isLess(arguments[0], value, range) && fits)
       }
+    case .count, .isEmpty:
+      // A range is counted without being written out.
+      guard case .nominal(let nominal, _) = operands[0].type,
+        nominal == .range || nominal == .closedRange
+      else { break }
+      let lower = Int(bitPattern: UInt(registers.words[operands[0].slot.word]))
+      let upper = Int(bitPattern: UInt(registers.words[operands[0].slot.word + 1]))
+      if intrinsic == .isEmpty { return flag(nominal == .range && lower == upper) }
+      let (distance, isTooFar) = upper.subtractingReportingOverflow(lower)
+      let (count, isTooMany) = distance.addingReportingOverflow(nominal == .range ? 0 : 1)
+      if isTooFar || isTooMany { throw Self.overflow(upper, "-", lower) }
+      return number(count)
     default: break
     }
     let (array, type) = try elements(operands[0], registers)

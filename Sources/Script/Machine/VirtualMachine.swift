@@ -32,6 +32,8 @@ public final class VirtualMachine {
   var events: [RunEvent] = []
   var printed = ""
   var printedSpan = SourceSpan(0, 0)
+  /// The failure of a closure that the host called: no host function can make it unhappen.
+  var hostTrap: Trap?
   private var outputBytes = 0
   /// One more than the highest reference register that a frame has had.
   private var highestReference = 0
@@ -43,6 +45,8 @@ public final class VirtualMachine {
   private static let greatestReentry = 200
   /// Steps between two looks at the clock.
   private static let fuelPortion = 4096
+  /// Seconds that surely fit the clock: some thirty years.
+  private static let longestTime = 1e9
 
   struct Frame {
     var function: Int
@@ -91,7 +95,9 @@ public final class VirtualMachine {
     fuel = 0
     depth = 0
     reentries = 0
-    deadline = Self.now() &+ UInt64(max(0, seconds ?? limits.seconds) * 1e9)
+    hostTrap = nil
+    let wallTime = seconds ?? limits.seconds
+    deadline = Self.now() &+ UInt64(wallTime > 0 ? min(wallTime, Self.longestTime) * 1e9 : 0)
     main = cell.main
     highestReference = max(highestReference, cell.main.references)
     frames = [Frame(function: -1, pc: 0, word: 0, reference: 0)]
@@ -134,7 +140,7 @@ public final class VirtualMachine {
     )
   }
 
-  private func code(_ function: Int) -> FunctionCode {
+  func code(_ function: Int) -> FunctionCode {
     if function >= 0, functions.indices.contains(function), let code = functions[function] {
       return code
     }
