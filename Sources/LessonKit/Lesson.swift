@@ -1,11 +1,11 @@
 @_exported public import Engine
 
 #if canImport(Glibc)
-import Glibc
+@_exported public import Glibc
 #elseif canImport(Musl)
-import Musl
+@_exported public import Musl
 #elseif canImport(Darwin)
-import Darwin
+@_exported public import Darwin
 #endif
 
 /// Checks a condition; where it does not hold, prints its place and ends the program with status 1.

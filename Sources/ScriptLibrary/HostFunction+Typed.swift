@@ -7,21 +7,20 @@ extension HostFunction {
   /// - Parameters:
   ///   - signature: The Swift declaration; its types are those of the closure.
   ///   - owner: The type it is a member of; a method's `self` is the closure's first parameter.
-  ///   - elementCount: How many numbers the result may hold, to be reserved before the call.
+  ///   - size: How many numbers a tensor may hold that is the result, reserved before the call.
   ///   - body: What the function does.
   init<each Argument: HostValue, Result: HostValue>(
     _ signature: String,
     of owner: String? = nil,
-    elementCount: (@Sendable (repeat each Argument) -> Int)? = nil,
+    size: ResultSize = .arguments,
     _ body: @escaping @Sendable (repeat each Argument) throws -> Result
   ) {
     self.init(signature, in: owner) { context, values in
       var reader = ArgumentReader(signature: signature, values: values)
       let arguments = (repeat try reader.next((each Argument).self))
       try reader.finish()
-      if let elementCount {
-        let count = elementCount(repeat each arguments)
-        let (bytes, overflow) = count.multipliedReportingOverflow(by: 8)
+      if Result.self == Tensor.self {
+        let (bytes, overflow) = size.elementCount(values).multipliedReportingOverflow(by: 8)
         try context.reserve(bytes: overflow ? Int.max : bytes)
       }
       do {

@@ -12,44 +12,58 @@ public protocol HostValue: Sendable {
 }
 
 extension Int: HostValue {
+  /// The type's name in the language.
   public static var scriptType: String { "Int" }
+  /// Creates the Swift value; nil where the language's value is of another type.
   public init?(_ value: Value) {
     guard case .int(let number) = value else { return nil }
     self = number
   }
+  /// The value as the language has it.
   public var scriptValue: Value { .int(self) }
 }
 
 extension Double: HostValue {
+  /// The type's name in the language.
   public static var scriptType: String { "Double" }
+  /// Creates the Swift value; nil where the language's value is of another type.
   public init?(_ value: Value) {
     guard case .double(let number) = value else { return nil }
     self = number
   }
+  /// The value as the language has it.
   public var scriptValue: Value { .double(self) }
 }
 
 extension Bool: HostValue {
+  /// The type's name in the language.
   public static var scriptType: String { "Bool" }
+  /// Creates the Swift value; nil where the language's value is of another type.
   public init?(_ value: Value) {
     guard case .bool(let truth) = value else { return nil }
     self = truth
   }
+  /// The value as the language has it.
   public var scriptValue: Value { .bool(self) }
 }
 
 extension String: HostValue {
+  /// The type's name in the language.
   public static var scriptType: String { "String" }
+  /// Creates the Swift value; nil where the language's value is of another type.
   public init?(_ value: Value) {
     guard case .string(let text) = value else { return nil }
     self = text
   }
+  /// The value as the language has it.
   public var scriptValue: Value { .string(self) }
 }
 
 extension Array: HostValue where Element: HostValue {
+  /// The type's name in the language.
   public static var scriptType: String { "[\(Element.scriptType)]" }
 
+  /// Creates the Swift value; nil where the language's value is of another type.
   public init?(_ value: Value) {
     switch value {
     case .doubles(let numbers):
@@ -71,6 +85,7 @@ extension Array: HostValue where Element: HostValue {
     }
   }
 
+  /// The value as the language has it.
   public var scriptValue: Value {
     if let numbers = self as? [Double] { return .doubles(numbers) }
     if let numbers = self as? [Int] { return .ints(numbers) }
@@ -79,11 +94,14 @@ extension Array: HostValue where Element: HostValue {
 }
 
 extension Tensor: HostValue {
+  /// The type's name in the language.
   public static var scriptType: String { "Tensor" }
+  /// Creates the Swift value; nil where the language's value is of another type.
   public init?(_ value: Value) {
     guard case .object(let object) = value, let box = object as? TensorObject else { return nil }
     self = box.tensor
   }
+  /// The value as the language has it.
   public var scriptValue: Value { .object(TensorObject(tensor: self)) }
 }
 
@@ -92,21 +110,10 @@ struct TensorObject: HostObject {
   var tensor: Tensor
 
   var displayText: String { "\(tensor)" }
-  var exactText: String { Self.text(tensor.elements[...], shape: tensor.shape[...]) }
+  var exactText: String { tensor.exactDescription }
   var byteCount: Int { 64 + 8 * (tensor.count + tensor.rank) }
 
   func isEqual(to other: any HostObject) -> Bool? {
     (other as? TensorObject).map { $0.tensor == tensor }
-  }
-
-  /// The elements in full precision, as nested lists.
-  private static func text(_ elements: ArraySlice<Double>, shape: ArraySlice<Int>) -> String {
-    guard let extent = shape.first else { return elements.first.map { "\($0)" } ?? "" }
-    let width = extent == 0 ? 0 : elements.count / extent
-    let parts = (0..<extent).map { row in
-      let start = elements.startIndex + row * width
-      return text(elements[start..<start + width], shape: shape.dropFirst())
-    }
-    return "[" + parts.joined(separator: ", ") + "]"
   }
 }

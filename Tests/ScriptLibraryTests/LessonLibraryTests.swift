@@ -1,0 +1,87 @@
+import Engine
+import Script
+import Testing
+
+@testable import ScriptLibrary
+
+/// A context that refuses what is larger than a budget, and calls nothing.
+private struct TestContext: HostContext {
+  var budget = 1 << 20
+
+  func reserve(bytes: Int) throws {
+    if bytes > budget { throw HostError("memory-limit", "\(bytes) bytes are too many") }
+  }
+
+  func call(_ closure: HostClosure, _ arguments: [Value]) throws -> Value { .void }
+}
+
+private let library = makeLessonLibrary()
+
+private func call(_ signature: String, _ arguments: Value...) throws -> Value {
+  let function = try #require(library.functions.first { $0.signature == signature })
+  return try function.body(TestContext(), arguments)
+}
+
+@Suite struct LessonLibraryTests {
+  @Test("no signature is published twice for one owner")
+  func signaturesAreUnique() {
+    let keys = library.functions.map { "\($0.owner ?? "").\($0.signature)" }
+    #expect(Set(keys).count == keys.count)
+  }
+
+  @Test("every function refuses arguments that do not fit", arguments: library.functions.indices)
+  func unfittingArguments(index: Int) {
+    let function = library.functions[index]
+    #expect(throws: HostError.self) { try function.body(TestContext(), []) }
+    #expect(throws: HostError.self) { try function.body(TestContext(), [.void]) }
+  }
+
+  @Test("softmax of the worked example")
+  func softmaxOfExample() throws {
+    let result = try call(
+      "func softmax(_ z: Tensor, axis: Int = 0) -> Tensor",
+      Tensor([5, 2, -1, 3]).scriptValue,
+      .int(0)
+    )
+    let tensor = try #require(Tensor(result))
+    #expect(abs(tensor.elements[0] - 0.842_033_572_397_458) < 1e-15)
+  }
+
+  @Test("an engine error arrives with its id, sentence and help")
+  func engineError() throws {
+    let error = #expect(throws: HostError.self) {
+      try call(
+        "static func + (left: Tensor, right: Tensor) -> Tensor",
+        Tensor([1, 2]).scriptValue,
+        Tensor([1, 2, 3]).scriptValue
+      )
+    }
+    #expect(error?.id == "shape-mismatch")
+    #expect(error?.help != nil)
+  }
+
+  @Test("a shape of 10¹² elements is refused before it is allocated")
+  func giganticShape() {
+    let error = #expect(throws: HostError.self) {
+      try call("static func zeros(_ shape: [Int]) -> Tensor", .ints([1_000_000, 1_000_000]))
+    }
+    #expect(error?.id == "memory-limit")
+  }
+
+  @Test("a broadcast and a matrix product reserve the size of their result")
+  func largeResults() {
+    let column = Value.object(TensorObject(tensor: ones([1000, 1])))
+    let row = Value.object(TensorObject(tensor: ones([1, 1000])))
+    for signature in [
+      "static func + (left: Tensor, right: Tensor) -> Tensor",
+      "func matmul(_ left: Tensor, _ right: Tensor) -> Tensor",
+    ] {
+      let error = #expect(throws: HostError.self) { try call(signature, column, row) }
+      #expect(error?.id == "memory-limit")
+    }
+  }
+
+  private func ones(_ shape: [Int]) -> Tensor {
+    (try? Tensor(repeating: 1, shape: shape)) ?? Tensor([])
+  }
+}
