@@ -89,6 +89,7 @@ extension Tensor {
   /// Returns a tensor of zeros.
   ///
   /// - Parameter shape: The extent of each axis.
+  /// - Returns: A tensor of that shape.
   /// - Throws: `EngineError.negativeExtent`, or `.tensorTooLarge`.
   @_disfavoredOverload
   public static func zeros(_ shape: [Int]) throws(EngineError) -> Tensor {
@@ -98,6 +99,7 @@ extension Tensor {
   /// Returns a tensor of ones.
   ///
   /// - Parameter shape: The extent of each axis.
+  /// - Returns: A tensor of that shape.
   /// - Throws: `EngineError.negativeExtent`, or `.tensorTooLarge`.
   @_disfavoredOverload
   public static func ones(_ shape: [Int]) throws(EngineError) -> Tensor {
@@ -107,6 +109,7 @@ extension Tensor {
   /// Returns the matrix of shape `[size, size]` with ones on its diagonal.
   ///
   /// - Parameter size: The number of rows.
+  /// - Returns: A matrix of shape `[size, size]`.
   /// - Throws: `EngineError.negativeExtent`, or `.tensorTooLarge`.
   @_disfavoredOverload
   public static func identity(_ size: Int) throws(EngineError) -> Tensor {
@@ -121,6 +124,7 @@ extension Tensor {
   ///   - first: The first number.
   ///   - last: The last number, given exactly; left out when `count` is 1.
   ///   - count: How many numbers.
+  /// - Returns: A vector of `count` elements.
   /// - Throws: `EngineError.negativeExtent`, or `.tensorTooLarge`.
   @_disfavoredOverload
   public static func linearSpace(
@@ -132,7 +136,7 @@ extension Tensor {
     for index in 0..<count {
       result.elements[index] =
         index == count - 1 && count > 1
-        ? last : first + (last - first) * (Double(index) / Double(max(count - 1, 1)))
+        ? last : first + (last - first) * (Double(index) / Double(Swift.max(count - 1, 1)))
     }
     return result
   }
@@ -143,6 +147,7 @@ extension Tensor {
   ///   - start: The first number.
   ///   - end: The bound that is not reached.
   ///   - step: The distance, positive or negative.
+  /// - Returns: A vector; empty when `end` lies the other way.
   /// - Throws: `EngineError.argumentOutOfRange` when `step` is 0 or a bound is not finite.
   @_disfavoredOverload
   public static func range(
@@ -157,7 +162,7 @@ extension Tensor {
     guard steps.isFinite, steps <= Double(maximumCount) else {
       throw .argumentOutOfRange(argument: "to", value: end, allowed: "within reach of 'from'")
     }
-    return Tensor((0..<max(Int(steps), 0)).map { start + Double($0) * step })
+    return Tensor((0..<Swift.max(Int(steps), 0)).map { start + Double($0) * step })
   }
 
   /// The number of elements of a shape.
