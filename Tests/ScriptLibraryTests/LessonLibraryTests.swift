@@ -81,6 +81,40 @@ private func call(_ signature: String, _ arguments: Value...) throws -> Value {
     }
   }
 
+  @Test(
+    "every closure takes the types that its signature names",
+    arguments: library.functions.indices
+  )
+  func fittingArguments(index: Int) throws {
+    let function = library.functions[index]
+    let signature = function.signature
+    let matrix = Tensor([0.5, 0.5]).scriptValue
+    var arguments: [Value] = []
+    let isMember = function.owner != nil && !signature.hasPrefix("static")
+    if isMember, !signature.hasPrefix("init") { arguments.append(matrix) }
+    if let open = signature.firstIndex(of: "("), let close = signature.lastIndex(of: ")") {
+      for parameter in signature[open..<close].split(separator: ",") {
+        let words = parameter.split(separator: ":")
+        guard words.count == 2, let type = words[1].split(separator: "=").first else { continue }
+        switch type.filter({ $0 != " " }) {
+        case "Tensor": arguments.append(matrix)
+        case "Int": arguments.append(.int(0))
+        case "Double": arguments.append(.double(1))
+        case "[Int]": arguments.append(.ints([0]))
+        case "[Double]": arguments.append(.doubles([]))
+        case "[[Double]]": arguments.append(.array([.doubles([1, 2]), .doubles([3, 4])]))
+        default: Issue.record("no argument for '\(parameter)'")
+        }
+      }
+    }
+    // The engine may refuse the values, but never the types.
+    do {
+      _ = try function.body(TestContext(), arguments)
+    } catch let error as HostError {
+      #expect(!error.id.hasPrefix("argument-type") && !error.id.hasPrefix("argument-count"))
+    }
+  }
+
   private func ones(_ shape: [Int]) -> Tensor {
     (try? Tensor(repeating: 1, shape: shape)) ?? Tensor([])
   }
