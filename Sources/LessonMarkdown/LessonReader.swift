@@ -19,6 +19,7 @@ public enum LessonReader {
 
 private struct Reading {
   let file: SourceFile
+  var frontMatter = FrontMatter()
   var nodes: [Node] = []
   var cells: [Cell] = []
   var diagnostics: [Diagnostic] = []
@@ -54,6 +55,10 @@ private struct Reading {
       let text = file.text(in: file.span(ofLine: line))
       if text == "---" || text == "..." {
         skippedLines = line
+        var reader = FrontMatterReader(file: file, firstLine: 2, lastLine: line - 1)
+        reader.read()
+        frontMatter = reader.value
+        diagnostics += reader.diagnostics
         return
       }
     }
