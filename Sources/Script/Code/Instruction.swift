@@ -166,18 +166,40 @@ enum Operation: Sendable {
   case expectation(Slot, message: Operand?, parts: [(Operand, flag: Int?, SourceSpan)])
 }
 
-/// A function in the machine's code.
-struct FunctionCode: Sendable {
-  var name: String
-  var code: [Instruction]
-  var spans: [SourceSpan]
-  var words: Int
-  var references: Int
-  var parameters: Layout
-  var result: Layout
+/// A function in the machine's code; a class, so that a call counts a single reference.
+final class FunctionCode: Sendable {
+  let name: String
+  let code: [Instruction]
+  let spans: [SourceSpan]
+  let words: Int
+  let references: Int
+  let parameters: Layout
+  let result: Layout
   /// The types of the parameters and of the result, for calls from the host.
-  var parameterTypes: [Type]
-  var resultType: Type
+  let parameterTypes: [Type]
+  let resultType: Type
+
+  init(
+    name: String,
+    code: [Instruction],
+    spans: [SourceSpan],
+    words: Int,
+    references: Int,
+    parameters: Layout,
+    result: Layout,
+    parameterTypes: [Type],
+    resultType: Type
+  ) {
+    self.name = name
+    self.code = code
+    self.spans = spans
+    self.words = words
+    self.references = references
+    self.parameters = parameters
+    self.result = result
+    self.parameterTypes = parameterTypes
+    self.resultType = resultType
+  }
 }
 
 /// Which function a closure is of, and where the values it captures stand.
