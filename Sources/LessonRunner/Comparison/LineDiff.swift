@@ -10,11 +10,12 @@ public enum LineDiff {
     while tail < min(old.count, new.count) - start,
       old[old.count - 1 - tail] == new[new.count - 1 - tail]
     { tail += 1 }
-    let lines =
-      old[max(0, start - context)..<start].map { "  " + $0 }
-      + old[start..<old.count - tail].map { "- " + $0 }
-      + new[start..<new.count - tail].map { "+ " + $0 }
-      + old[old.count - tail..<min(old.count, old.count - tail + context)].map { "  " + $0 }
-    return lines.map { $0 + "\n" }.joined()
+    var result = ""
+    for line in old[max(0, start - context)..<start] { result += "  \(line)\n" }
+    for line in old[start..<old.count - tail] { result += "- \(line)\n" }
+    for line in new[start..<new.count - tail] { result += "+ \(line)\n" }
+    let end = old.count - tail
+    for line in old[end..<min(old.count, end + context)] { result += "  \(line)\n" }
+    return result
   }
 }
