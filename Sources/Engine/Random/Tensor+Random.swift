@@ -1,0 +1,65 @@
+// Tensors of random numbers.
+
+extension Tensor {
+  /// Returns a tensor of numbers from the uniform distribution on `[lower, upper)`.
+  ///
+  /// - Parameters:
+  ///   - shape: The extent of each axis.
+  ///   - lower: The lower bound, which may be hit.
+  ///   - upper: The upper bound, which is not.
+  ///   - generator: Where the numbers come from.
+  /// - Returns: A tensor of that shape.
+  /// - Throws: `EngineError.negativeExtent`, `.tensorTooLarge`, or `.argumentOutOfRange` when the
+  ///   bounds are not finite or reversed.
+  @_disfavoredOverload
+  public static func randomUniform(
+    _ shape: [Int],
+    from lower: Double = 0,
+    to upper: Double = 1,
+    using generator: inout some RandomNumberGenerator
+  ) throws(EngineError) -> Tensor {
+    guard lower <= upper, (upper - lower).isFinite else {
+      throw .argumentOutOfRange(
+        argument: "to",
+        value: upper,
+        allowed: "finite, and from \(lower) up"
+      )
+    }
+    var result = try zeros(shape)
+    for index in result.elements.indices {
+      result.elements[index] = lower + (upper - lower) * generator.nextUniform()
+    }
+    return result
+  }
+
+  /// Returns a tensor of numbers from a normal distribution.
+  ///
+  /// - Parameters:
+  ///   - shape: The extent of each axis.
+  ///   - mean: The distribution's mean.
+  ///   - standardDeviation: The distribution's standard deviation, 0 or more.
+  ///   - generator: Where the numbers come from.
+  /// - Returns: A tensor of that shape.
+  /// - Throws: `EngineError.negativeExtent`, `.tensorTooLarge`, or `.argumentOutOfRange` when the
+  ///   standard deviation is negative or not finite.
+  @_disfavoredOverload
+  public static func randomNormal(
+    _ shape: [Int],
+    mean: Double = 0,
+    standardDeviation: Double = 1,
+    using generator: inout some RandomNumberGenerator
+  ) throws(EngineError) -> Tensor {
+    guard standardDeviation >= 0, standardDeviation.isFinite else {
+      throw .argumentOutOfRange(
+        argument: "standardDeviation",
+        value: standardDeviation,
+        allowed: "finite, and 0 or more"
+      )
+    }
+    var result = try zeros(shape)
+    for index in result.elements.indices {
+      result.elements[index] = mean + standardDeviation * generator.nextNormal()
+    }
+    return result
+  }
+}
