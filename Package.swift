@@ -21,15 +21,24 @@ let package = Package(
   name: "lessons",
   platforms: [.macOS(.v14)],
   products: [
-    .executable(name: "lessons", targets: ["lessons"])
+    .executable(name: "lessons", targets: ["lessons"]),
+    .library(name: "LessonKit", targets: ["LessonKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
     library("Diagnostics"),
+    library("Engine"),
     library("Script", ["Diagnostics"]),
+    library("LessonModel", ["Diagnostics"]),
     library(
       "ScriptParsing",
       [
@@ -41,15 +50,26 @@ let package = Package(
         .product(name: "SwiftDiagnostics", package: "swift-syntax"),
       ]
     ),
+    library("LessonKit", ["Engine"]),
+    library("LessonMarkdown", ["CCMark", "LessonModel", "Diagnostics", "Yams"]),
+    library("ScriptLibrary", ["Script", "Engine"]),
+    library("Rendering", ["LessonModel", "Diagnostics"]),
+    library("LessonRunner", ["Diagnostics", "LessonModel", "Script", "ScriptParsing"]),
     .executableTarget(
       name: "lessons",
       dependencies: [
-        "Diagnostics", "Script", "ScriptParsing",
+        "Diagnostics", "LessonModel", "LessonMarkdown", "LessonRunner", "Script", "ScriptParsing",
+        "ScriptLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
     tests(of: "Diagnostics", ["Diagnostics"]),
+    tests(of: "Engine", ["Engine"]),
+    tests(of: "LessonMarkdown", ["LessonMarkdown", "LessonModel", "Diagnostics"]),
+    tests(of: "Rendering", ["Rendering", "LessonModel", "Diagnostics"]),
+    tests(of: "ScriptLibrary", ["ScriptLibrary", "Script", "Engine"]),
+    tests(of: "LessonRunner", ["LessonRunner", "Diagnostics", "Script", "ScriptParsing"]),
     tests(of: "Script", ["Script", "ScriptParsing", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]

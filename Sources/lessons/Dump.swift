@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Script
+import ScriptLibrary
 import ScriptParsing
 
 struct Dump: ParsableCommand {
@@ -25,8 +26,9 @@ struct Dump: ParsableCommand {
 
   func run() throws {
     let source = try InputFile.read(file)
+    let library = makeLessonLibrary()
     let parsed = ScriptParser().parse(EmbeddedText(wholeOf: source))
-    var checker = TypeChecker(library: HostLibrary())
+    var checker = TypeChecker(library: library)
     let checked = checker.check(parsed.value, showsLastExpression: false)
     Terminal.report(parsed.diagnostics + checked.diagnostics, in: source)
     guard !parsed.hasErrors, let cell = checked.value.typed else { throw ExitCode(65) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Script
+import ScriptLibrary
 import ScriptParsing
 
 struct Exec: ParsableCommand {
@@ -19,8 +20,9 @@ struct Exec: ParsableCommand {
 
   func run() throws {
     let source = try InputFile.read(file)
+    let library = makeLessonLibrary()
     let parsed = ScriptParser().parse(EmbeddedText(wholeOf: source))
-    var checker = TypeChecker(library: HostLibrary())
+    var checker = TypeChecker(library: library)
     let checked = checker.check(parsed.value, showsLastExpression: false)
     try report(parsed.diagnostics + checked.diagnostics, in: source)
     guard let cell = checked.value.typed else { throw ExitCode(65) }
@@ -28,7 +30,7 @@ struct Exec: ParsableCommand {
     let compiled = compiler.compile(cell, in: checker.session)
     try report(compiled.diagnostics, in: source)
     guard let code = compiled.value else { throw ExitCode(65) }
-    let result = VirtualMachine(limits: Limits(), library: HostLibrary()).run(code)
+    let result = VirtualMachine(limits: Limits(), library: library).run(code)
     var failed = false
     for event in result.events {
       switch event {

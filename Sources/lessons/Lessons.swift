@@ -7,6 +7,6 @@ struct Lessons: ParsableCommand {
     commandName: "lessons",
     abstract: "Runs lecture notes whose Swift blocks compute their own numbers.",
     version: "0.1.0",
-    subcommands: [Exec.self, Dump.self]
+    subcommands: [Run.self, Check.self, Exec.self, Dump.self]
   )
 }

@@ -82,6 +82,33 @@ enum InputFile {
     return source
   }
 
+  /// The file that a lesson's name means: here, or in lessons/.
+  static func find(_ name: String) -> String {
+    var status = stat()
+    if stat(name, &status) == 0 || name.contains("/") { return name }
+    let other = "lessons/" + name
+    return stat(other, &status) == 0 ? other : name
+  }
+
+  /// The lessons that a path names: itself, or the .md files in it but for README.md, by name.
+  static func lessons(at path: String) throws -> [String] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw end(66, "\(path): error: no such file or folder") }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    guard let folder = opendir(path) else { throw end(66, "\(path): error: cannot be read") }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(".md"), name != "README.md", !name.hasPrefix(".") { names.append(name) }
+    }
+    guard !names.isEmpty else { throw end(66, "\(path): error: there are no lessons in it") }
+    let base = path.hasSuffix("/") ? path : path + "/"
+    return names.sorted { ($0.count, $0) < ($1.count, $1) }.map { base + $0 }
+  }
+
   private static func end(_ code: Int32, _ message: String) -> ExitCode {
     Terminal.complain(message)
     return ExitCode(code)

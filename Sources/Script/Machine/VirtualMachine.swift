@@ -24,6 +24,7 @@ public final class VirtualMachine {
   private var operations: [Operation] = []
   private var frames: [Frame] = []
   private var main: FunctionCode?
+  private var globals = Layout(words: 0, references: 0)
   private var stepsLeft = 0
   private var fuel = 0
   private var deadline: UInt64 = 0
@@ -99,6 +100,7 @@ public final class VirtualMachine {
     let wallTime = seconds ?? limits.seconds
     deadline = Self.now() &+ UInt64(wallTime > 0 ? min(wallTime, Self.longestTime) * 1e9 : 0)
     main = cell.main
+    globals = cell.globals
     highestReference = max(highestReference, cell.main.references)
     frames = [Frame(function: -1, pc: 0, word: 0, reference: 0)]
     var failure: RunFailure?
@@ -428,7 +430,11 @@ public final class VirtualMachine {
           r = references + frame.reference
           continue
         case .return:
-          for register in b..<max(b, code.references) where r[register] != nil { r[register] = nil }
+          // The first frame begins with the session's globals, which stay.
+          let kept = frames.count == 1 ? globals.references : b
+          for register in kept..<max(kept, code.references) where r[register] != nil {
+            r[register] = nil
+          }
           if frames.count - 1 == level {
             if level > 0 { frames.removeLast() }
             return

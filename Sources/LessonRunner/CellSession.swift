@@ -1,0 +1,319 @@
+import Diagnostics
+import LessonModel
+import Script
+import ScriptParsing
+
+/// The state of a lesson between its cells.
+struct CellSession {
+  private let lesson: Lesson
+  private let machine: VirtualMachine
+  private var checker: TypeChecker
+  private var compiler = Compiler()
+  /// The cells whose declarations are not to be relied on, with the name to show.
+  private var broken: [Int: String] = [:]
+
+  init(_ lesson: Lesson, library: HostLibrary, limits: Limits) {
+    self.lesson = lesson
+    machine = VirtualMachine(limits: limits, library: library)
+    checker = TypeChecker(library: library)
+  }
+
+  mutating func run(_ cell: Cell) -> CellReport {
+    guard cell.attributes.mode != .noRun else {
+      checker.skipCell()
+      return CellReport(cell: cell.index, status: .notRun)
+    }
+    let before = checker
+    let parsed = ScriptParser().parse(cell.code)
+    let expectations = ExpectationReader.read(parsed.value, in: lesson.file)
+    let plan = ExpectationPlan(expectations.value)
+    let checked = checker.check(parsed.value, probes: plan.probes)
+    var diagnostics = parsed.diagnostics + checked.diagnostics
+    if cell.attributes.mode == .rejected {
+      checker = before
+      checker.skipCell()
+      return rejected(cell, diagnostics)
+    }
+    diagnostics += expectations.diagnostics
+    if let blocked = checked.value.blockedBy { return skipped(cell, because: blocked) }
+    guard !parsed.hasErrors, let typed = checked.value.typed else {
+      return failed(cell, diagnostics)
+    }
+    if let cause = checked.value.dependencies.first(where: { broken[$0] != nil }) {
+      return skipped(cell, because: cause)
+    }
+    let compiled = compiler.compile(typed, in: checker.session)
+    guard let code = compiled.value else { return failed(cell, diagnostics + compiled.diagnostics) }
+    let result = machine.run(code, seconds: cell.attributes.timeLimit)
+    return report(cell, plan, result, diagnostics)
+  }
+
+  // MARK: - Outcomes
+
+  private mutating func failed(_ cell: Cell, _ diagnostics: [Diagnostic]) -> CellReport {
+    broken[cell.index] = name(of: cell)
+    return CellReport(cell: cell.index, status: .failed, diagnostics: diagnostics)
+  }
+
+  private mutating func skipped(_ cell: Cell, because cause: Int) -> CellReport {
+    let reason = broken[cause] ?? "a cell above"
+    broken[cell.index] = reason
+    return CellReport(
+      cell: cell.index,
+      status: .skipped(because: "it relies on \(reason), which failed")
+    )
+  }
+
+  private func name(of cell: Cell) -> String {
+    let line = lesson.file.position(at: cell.fenceSpan.start).line
+    return cell.attributes.id.map { "'\($0)' in line \(line)" } ?? "the cell in line \(line)"
+  }
+
+  private func rejected(_ cell: Cell, _ diagnostics: [Diagnostic]) -> CellReport {
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else {
+      let text = errors.map { "error: \($0.message)\n" }.joined()
+      return CellReport(cell: cell.index, status: .passed, outputs: [.text(text)])
+    }
+    let problem = Diagnostic(
+      "not-rejected",
+      .error,
+      "this cell compiles, but it is marked 'rejected'",
+      at: cell.infoSpan,
+      help: "remove 'rejected', or show code that does not compile"
+    )
+    return CellReport(cell: cell.index, status: .failed, diagnostics: [problem])
+  }
+
+  private mutating func report(
+    _ cell: Cell,
+    _ plan: ExpectationPlan,
+    _ result: RunResult,
+    _ found: [Diagnostic]
+  ) -> CellReport {
+    var report = CellReport(cell: cell.index, status: .passed, diagnostics: found)
+    for event in result.events {
+      switch event {
+      case .printed(let text, _): report.outputs.append(.text(text))
+      case .shown(let text, _): report.outputs.append(.text(text + "\n"))
+      case .probed: break
+      case .expectationMet(let span):
+        report.expectations.append(
+          ExpectationResult(span: span, holds: true, expected: "true", actual: "true")
+        )
+      case .expectationFailed(let span, let message, let parts):
+        report.expectations.append(
+          ExpectationResult(span: span, holds: false, expected: "true", actual: "false")
+        )
+        report.diagnostics.append(failedExpectation(span, message, parts))
+      }
+    }
+    check(plan, result, &report)
+    let isExpectedToFail = cell.attributes.mode == .fails
+    if let failure = result.failure {
+      if isExpectedToFail {
+        report.outputs.append(.text("error: \(failure.message)\n"))
+      } else {
+        report.diagnostics.append(diagnostic(failure))
+        broken[cell.index] = name(of: cell)
+      }
+    } else if isExpectedToFail {
+      report.diagnostics.append(
+        Diagnostic(
+          "not-failing",
+          .error,
+          "this cell runs to its end, but it is marked 'fails'",
+          at: cell.infoSpan,
+          help: "remove 'fails', or show code that fails"
+        )
+      )
+    }
+    if result.failure == nil || isExpectedToFail { checkStoredOutput(of: cell, &report) }
+    if report.diagnostics.contains(where: { $0.severity == .error }) { report.status = .failed }
+    return report
+  }
+
+  private func diagnostic(_ failure: RunFailure) -> Diagnostic {
+    Diagnostic(
+      failure.id,
+      .error,
+      failure.message,
+      at: failure.span,
+      help: failure.help,
+      notes: failure.callStack.map { .init("in '\($0.function)', called from here", at: $0.call) }
+    )
+  }
+
+  private func failedExpectation(
+    _ span: SourceSpan,
+    _ message: String?,
+    _ parts: [ExpectationPart]
+  ) -> Diagnostic {
+    Diagnostic(
+      "expectation-failed",
+      .error,
+      "the expectation does not hold" + (message.map { ": \($0)" } ?? ""),
+      at: span,
+      notes: parts.map { .init("\(lesson.file.text(in: $0.span)) is \($0.value)") }
+    )
+  }
+
+  // MARK: - Expectation comments
+
+  private func check(_ plan: ExpectationPlan, _ result: RunResult, _ report: inout CellReport) {
+    let probes = Dictionary(
+      plan.probes.map { ($0.statement, $0.index) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for expectation in plan.expectations {
+      guard let index = probes[expectation.statement] else { continue }
+      let runs = result.events.compactMap { event -> (printed: String, value: String?)? in
+        guard case .probed(index, let printed, let value) = event else { return nil }
+        return (printed, value)
+      }
+      guard !runs.isEmpty else {
+        if result.failure == nil {
+          report.diagnostics.append(
+            Diagnostic(
+              "expectation-not-reached",
+              .error,
+              "the line that this speaks of never ran",
+              at: expectation.comment,
+              help: "remove the comment, or make the line run"
+            )
+          )
+        }
+        continue
+      }
+      switch expectation.kind {
+      case .value(let written, let integers):
+        checkValue(written, integers, runs.map { $0.value ?? "" }, &report)
+      case .printed(let lines):
+        checkPrinted(lines, runs.map(\.printed), &report)
+      }
+    }
+  }
+
+  /// Checks a value each time its statement ran; the first that disagrees is reported.
+  private func checkValue(
+    _ written: Expectation.Written,
+    _ integers: IntegerReading,
+    _ values: [String],
+    _ report: inout CellReport
+  ) {
+    for value in values {
+      let comparison = OutputComparison.compare(
+        expected: written.text,
+        actual: value,
+        integers: integers
+      )
+      guard case .mismatch(let disagreements) = comparison else { continue }
+      report.expectations.append(
+        ExpectationResult(span: written.span, holds: false, expected: written.text, actual: value)
+      )
+      report.diagnostics.append(
+        mismatch("value-mismatch", disagreements, written, computed: value)
+      )
+      return
+    }
+    report.expectations.append(
+      ExpectationResult(
+        span: written.span,
+        holds: true,
+        expected: written.text,
+        actual: values.last
+      )
+    )
+  }
+
+  private func checkPrinted(
+    _ lines: [Expectation.Written],
+    _ printed: [String],
+    _ report: inout CellReport
+  ) {
+    guard let first = lines.first, let last = lines.last else { return }
+    let expected = lines.map(\.text).joined(separator: "\n")
+    let actual = printed.joined()
+    let span = first.span.union(last.span)
+    let comparison = OutputComparison.compare(expected: expected, actual: actual)
+    report.expectations.append(
+      ExpectationResult(
+        span: span,
+        holds: comparison == .matched,
+        expected: expected,
+        actual: actual
+      )
+    )
+    guard case .mismatch(let disagreements) = comparison else { return }
+    let whole = Expectation.Written(text: expected, span: span)
+    report.diagnostics.append(
+      lines.count == 1
+        ? mismatch("print-mismatch", disagreements, first, computed: actual)
+        : mismatch("print-mismatch", [], whole, computed: actual)
+    )
+  }
+
+  /// Points at the digits that disagree.
+  private func mismatch(
+    _ id: String,
+    _ disagreements: [Comparison.Disagreement],
+    _ written: Expectation.Written,
+    computed: String
+  ) -> Diagnostic {
+    let whole = computed.count > 200 ? String(computed.prefix(200)) + "…" : computed
+    guard let first = disagreements.first, disagreements.count * 2 <= max(2, written.text.count),
+      first.range.upperBound <= written.span.length
+    else {
+      return Diagnostic(
+        id,
+        .error,
+        "written is '\(written.text)', but computed is '\(whole)'",
+        at: written.span,
+        help: "write what is computed, to the precision you want to show"
+      )
+    }
+    let span = SourceSpan(
+      written.span.start + first.range.lowerBound,
+      written.span.start + first.range.upperBound
+    )
+    return Diagnostic(
+      id,
+      .error,
+      "written is '\(first.written)', but computed is '\(first.computed)'",
+      at: span,
+      help: "the whole is '\(whole)'"
+    )
+  }
+
+  // MARK: - Stored output
+
+  private func checkStoredOutput(of cell: Cell, _ report: inout CellReport) {
+    guard let stored = cell.storedOutput else { return }
+    let expected = stored.contents.text
+    let comparison = OutputComparison.compare(expected: expected, actual: report.text)
+    report.expectations.append(
+      ExpectationResult(
+        span: stored.contentSpan,
+        holds: comparison == .matched,
+        expected: expected,
+        actual: report.text
+      )
+    )
+    guard case .mismatch(let disagreements) = comparison else { return }
+    let difference = disagreements.first.map { first -> (span: SourceSpan, message: String) in
+      (
+        stored.contents.fileSpan(first.range.lowerBound, first.range.upperBound),
+        "the stored output is '\(first.written)', but computed is '\(first.computed)'"
+      )
+    }
+    report.diagnostics.append(
+      Diagnostic(
+        "output-mismatch",
+        .error,
+        difference?.message ?? "the stored output is not what the cell prints",
+        at: difference?.span ?? stored.fenceSpan,
+        help: "if the new output is right, 'lessons run --write' stores it"
+      )
+    )
+  }
+}

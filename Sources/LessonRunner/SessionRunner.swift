@@ -1,0 +1,40 @@
+public import LessonModel
+public import Script
+import ScriptParsing
+
+/// Runs the cells of a lesson in one session, and checks what the lesson says of them.
+public struct SessionRunner: Sendable {
+  private let library: HostLibrary
+  private let limits: Limits
+
+  /// Creates a runner.
+  ///
+  /// - Parameters:
+  ///   - library: What the host publishes to the cells.
+  ///   - limits: What a lesson may use where its front matter does not say otherwise.
+  public init(library: HostLibrary, limits: Limits = Limits()) {
+    self.library = library
+    self.limits = limits
+  }
+
+  /// Runs a lesson from its first cell to its last.
+  ///
+  /// A cell that fails does not end the lesson: cells that rely on it are skipped, the rest go on.
+  public func run(_ lesson: Lesson) -> Report {
+    var session = CellSession(lesson, library: library, limits: limits(of: lesson))
+    let cells = lesson.cells.map { session.run($0) }
+    let failed = cells.contains { $0.status == .failed }
+    return Report(cells: cells, verdict: failed ? .failed : .passed)
+  }
+
+  private func limits(of lesson: Lesson) -> Limits {
+    let settings = lesson.frontMatter.limits
+    var limits = limits
+    limits.steps = settings.steps ?? limits.steps
+    limits.seconds = settings.time ?? limits.seconds
+    limits.memory = settings.memory ?? limits.memory
+    limits.depth = settings.depth ?? limits.depth
+    limits.outputBytes = settings.output ?? limits.outputBytes
+    return limits
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// Files that the tool writes.
+enum OutputFile {
+  /// Replaces a file's content in one step, keeping its permissions: it is never seen half written.
+  static func replace(_ path: String, with bytes: [UInt8]) throws {
+    // A link stays a link: what it points to is replaced.
+    guard let resolved = realpath(path, nil) else { throw failure(path) }
+    defer { free(resolved) }
+    let target = String(cString: resolved)
+    let temporary = target + ".\(getpid()).tmp"
+    var status = stat()
+    guard stat(target, &status) == 0 else { throw failure(path) }
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    guard writeAll(bytes, to: descriptor), fchmod(descriptor, status.st_mode & 0o7777) == 0,
+      fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, target) == 0
+    else {
+      let error = failure(path)
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard written > 0 else { return false }
+      rest = rest.dropFirst(written)
+    }
+    return true
+  }
+
+  private static func failure(_ path: String) -> ExitCode {
+    Terminal.complain("\(path): error: cannot be written: \(String(cString: strerror(errno)))")
+    return ExitCode(66)
+  }
+}
