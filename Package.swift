@@ -58,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "lessons",
       dependencies: [
-        "Diagnostics", "LessonModel", "LessonMarkdown", "LessonRunner", "Script", "ScriptParsing",
-        "ScriptLibrary",
+        "Diagnostics", "LessonModel", "LessonMarkdown", "LessonRunner", "Rendering", "Script",
+        "ScriptParsing", "ScriptLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

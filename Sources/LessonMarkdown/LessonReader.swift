@@ -9,7 +9,7 @@ public enum LessonReader {
     reading.run()
     let lesson = Lesson(
       file: file,
-      frontMatter: FrontMatter(),
+      frontMatter: reading.frontMatter,
       document: Document(nodes: reading.nodes),
       cells: reading.cells
     )

@@ -1,19 +1,22 @@
 import ArgumentParser
 import Diagnostics
+import LessonMarkdown
 import Script
 import ScriptLibrary
 import ScriptParsing
 
 struct Dump: ParsableCommand {
   enum Stage: String, ExpressibleByArgument, CaseIterable {
+    case blocks
     case code
   }
 
   static let configuration = CommandConfiguration(
     abstract: "Show what a stage makes of a script.",
     discussion: """
-      'code' is what the virtual machine runs.
+      'blocks' is the tree of a lesson; 'code' is what the virtual machine runs for a script.
 
+        lessons dump --stage blocks lessons/lec9.md
         lessons dump --stage code softmax.swift
       """
   )
@@ -21,11 +24,22 @@ struct Dump: ParsableCommand {
   @Option(help: "The stage to show.")
   var stage: Stage
 
-  @Argument(help: "The script, a .swift file.", completion: .file(extensions: ["swift"]))
+  @Argument(help: "A lesson or a script.", completion: .file(extensions: ["md", "swift"]))
   var file: String
 
   func run() throws {
     let source = try InputFile.read(file)
+    switch stage {
+    case .blocks:
+      let lesson = LessonReader.read(source)
+      Terminal.report(lesson.diagnostics, in: source)
+      Terminal.write(BlockDump.render(lesson.value))
+      if lesson.hasErrors { throw ExitCode(65) }
+    case .code: try dumpCode(of: source)
+    }
+  }
+
+  private func dumpCode(of source: SourceFile) throws {
     let library = makeLessonLibrary()
     let parsed = ScriptParser().parse(EmbeddedText(wholeOf: source))
     var checker = TypeChecker(library: library)
@@ -36,8 +50,6 @@ struct Dump: ParsableCommand {
     let compiled = compiler.compile(cell, in: checker.session)
     Terminal.report(compiled.diagnostics, in: source)
     guard let code = compiled.value else { throw ExitCode(65) }
-    switch stage {
-    case .code: Terminal.write(disassemble(code, in: source))
-    }
+    Terminal.write(disassemble(code, in: source))
   }
 }

@@ -3,9 +3,16 @@ import Diagnostics
 import LessonMarkdown
 import LessonModel
 import LessonRunner
+import Rendering
 import ScriptLibrary
 
 struct Run: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case terminal
+    case markdown
+    case json
+  }
+
   static let configuration = CommandConfiguration(
     abstract: "Run lessons and print them with their outputs.",
     discussion: """
@@ -20,6 +27,9 @@ struct Run: ParsableCommand {
   @Argument(help: "The lessons, .md files.", completion: .file(extensions: ["md"]))
   var files: [String]
 
+  @Option(help: "The form to print; terminal in a terminal, markdown otherwise.")
+  var format: Format?
+
   @Flag(help: "Store the outputs in the file, touching no other byte.")
   var write = false
 
@@ -28,17 +38,39 @@ struct Run: ParsableCommand {
     for name in files {
       let source = try InputFile.read(InputFile.find(name))
       let outcome = LessonOutcome(of: source)
-      Terminal.report(outcome.diagnostics, in: source)
       worst = worst.worse(outcome.report.verdict)
-      guard outcome.report.verdict != .malformed else { continue }
-      let bytes = OutputSplicer.splice(outcome.outputs, into: outcome.lesson)
+      // The terminal form shows what failed where it failed.
+      let isShown = chosenFormat != .markdown && !write && outcome.report.verdict != .malformed
+      Terminal.report(isShown ? outcome.readingDiagnostics : outcome.diagnostics, in: source)
+      guard outcome.report.verdict != .malformed || chosenFormat == .json else { continue }
       if write {
+        let bytes = OutputSplicer.splice(outcome.outputs, into: outcome.lesson)
         if bytes != source.bytes { try OutputFile.replace(source.name, with: bytes) }
       } else {
-        Terminal.write(String(decoding: bytes, as: UTF8.self))
+        Terminal.write(render(outcome))
       }
     }
     try worst.exit()
+  }
+}
+
+extension Run {
+  private var chosenFormat: Format {
+    format ?? (Terminal.isInteractive ? .terminal : .markdown)
+  }
+
+  private func render(_ outcome: LessonOutcome) -> String {
+    switch chosenFormat {
+    case .terminal:
+      TerminalRenderer(style: Terminal.isInteractive ? .ansi : .plain)
+        .render(outcome.lesson, outcome.report)
+    case .markdown:
+      String(
+        decoding: OutputSplicer.splice(outcome.outputs, into: outcome.lesson),
+        as: UTF8.self
+      )
+    case .json: JSONRenderer().render(outcome.lesson, outcome.report)
+    }
   }
 }
 
@@ -46,18 +78,21 @@ struct Run: ParsableCommand {
 struct LessonOutcome {
   let lesson: Lesson
   let report: Report
-  let diagnostics: [Diagnostic]
+  /// What was found while reading it.
+  let readingDiagnostics: [Diagnostic]
+
+  /// Everything that was found.
+  var diagnostics: [Diagnostic] { readingDiagnostics + report.cells.flatMap(\.diagnostics) }
 
   init(of source: SourceFile) {
     let read = LessonReader.read(source)
     lesson = read.value
+    readingDiagnostics = read.diagnostics
     guard !read.hasErrors else {
       report = Report(cells: [], diagnostics: read.diagnostics, verdict: .malformed)
-      diagnostics = read.diagnostics
       return
     }
     report = SessionRunner(library: makeLessonLibrary()).run(lesson)
-    diagnostics = read.diagnostics + report.cells.flatMap(\.diagnostics)
   }
 
   /// What to store behind each cell: nil where what is there still holds or the cell did not end.

@@ -11,6 +11,9 @@ import Darwin
 enum Terminal {
   static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
 
+  /// Whether standard output is a terminal.
+  static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+
   static func report(_ diagnostics: [Diagnostic], in source: SourceFile) {
     let formatter = DiagnosticFormatter(usesColor: isatty(STDERR_FILENO) == 1)
     let text = formatter.format(diagnostics, in: source)
