@@ -9,6 +9,8 @@ struct RawNode {
   var endLine: Int
   var endColumn: Int
   var descendantCount = 0
+  /// Where the node begins and ends in the file, where that is known better than cmark tells.
+  var bounds: (start: Int?, end: Int?) = (nil, nil)
 }
 
 /// Parses Markdown with cmark and returns its nodes in pre-order.

@@ -46,7 +46,11 @@ private struct Reading {
     }
     skipFrontMatter()
     let start = skippedLines < file.lineCount ? file.lineStarts[skippedLines] : file.bytes.count
-    for raw in parseWithCMark(Array(file.bytes[start...])) { append(raw) }
+    var scanner = MathScanner(Array(file.bytes[start...]), at: start)
+    scanner.scan()
+    diagnostics += scanner.diagnostics
+    var restorer = MathRestorer(scanner.spans, in: file)
+    for raw in restorer.restore(parseWithCMark(scanner.bytes)) { append(raw) }
   }
 
   private mutating func skipFrontMatter() {
@@ -141,12 +145,13 @@ private struct Reading {
 
   /// The bytes of the file for cmark's positions; nil where cmark has none.
   private func span(of raw: RawNode) -> SourceSpan? {
+    if let start = raw.bounds.start, let end = raw.bounds.end { return SourceSpan(start, end) }
     guard raw.startLine > 0, raw.endLine > 0 else { return nil }
     let start = file.span(ofLine: raw.startLine + skippedLines)
     let end = file.span(ofLine: raw.endLine + skippedLines)
     return SourceSpan(
-      min(start.start + max(0, raw.startColumn - 1), start.end),
-      min(end.start + max(0, raw.endColumn), end.end)
+      raw.bounds.start ?? min(start.start + max(0, raw.startColumn - 1), start.end),
+      raw.bounds.end ?? min(end.start + max(0, raw.endColumn), end.end)
     )
   }
 }
