@@ -47,6 +47,51 @@ extension EngineError: CustomStringConvertible {
       "'\(argument)' of example \(example) hold \(value), which is not a probability"
     case .argumentOutOfRange(let argument, let value, let allowed):
       "'\(argument)' is \(value), but must be \(allowed)"
+    case .emptySearchSpace:
+      "the search space has no hyperparameters"
+    case .repeatedName(let name):
+      "the name '\(name)' is given twice"
+    case .emptyChoices(let name):
+      "'\(name)' has nothing to choose from"
+    case .reversedBounds(let name, let lower, let upper):
+      "the bounds of '\(name)' are reversed: \(lower) to \(upper)"
+    case .boundsOffScale(let name, let scale, let lower, let upper):
+      "'\(name)' from \(lower) to \(upper) does not fit a \(scale) scale"
+    case .unknownName(let name, _):
+      "there is no '\(name)' here"
+    case .wrongKind(let name, let expected, let found):
+      "'\(name)' is \(found), not \(expected)"
+    case .unknownChoice(let name, let choice, _):
+      "'\(choice)' is not a choice of '\(name)'"
+    case .noValue(let name):
+      "'\(name)' has no value in this configuration, because its condition does not hold"
+    case .noTrials:
+      "there are no trials"
+    case .lossDiverged(let loss, let round, let learningRate):
+      "the loss is \(loss) in round \(round), at the learning rate \(learningRate)"
+    case .partsDoNotFit(let sizes, let extent):
+      "parts of \(sizes) do not add up to the extent \(extent)"
+    case .layersDoNotFit(let layer, let expected, let found):
+      "layer \(layer) takes \(counted(expected, "feature")), but gets \(found)"
+    case .emptyNetwork:
+      "the network has no layers"
+    case .batchOfOne(let examples, let batchSize):
+      examples > 1
+        ? "the last of the minibatches of \(batchSize) holds 1 of \(examples) examples, "
+          + "and batch norm cannot train on 1"
+        : "batch norm cannot train on a minibatch of 1 example: its variance is 0"
+    case .noForwardPass:
+      "there is no forward pass to go back through"
+    case .lossNotFinite(let loss, let epoch, let step, let learningRate):
+      "the loss is \(loss) in epoch \(epoch), step \(step), at the learning rate \(learningRate)"
+    case .foreignVariable(let operation):
+      "'\(operation)' got variables of different tapes"
+    case .resultNotScalar(let shape):
+      "the function returned a tensor of shape \(shape), not one number"
+    case .stateMismatch(let expected, let found):
+      "the optimizer keeps averages of \(counted(expected, "parameter")), but got \(found)"
+    case .nothingToDo(let operation):
+      "'\(operation)' has nothing to work on"
     }
   }
 
@@ -104,6 +149,56 @@ extension EngineError: CustomStringConvertible {
         : "each column must be one-hot or a distribution over the classes"
     case .argumentOutOfRange(let argument, _, let allowed):
       "choose a '\(argument)' that is \(allowed)"
+    case .emptySearchSpace:
+      "list at least one hyperparameter"
+    case .repeatedName:
+      "give each its own name"
+    case .emptyChoices:
+      "list at least one choice"
+    case .reversedBounds(_, let lower, let upper):
+      "write from \(upper) to \(lower)"
+    case .boundsOffScale(_, let scale, _, _):
+      switch scale {
+      case .linear: "both bounds must be finite"
+      case .logarithmic: "both bounds must be above 0; use '.linear' for a range that includes 0"
+      case .oneMinusLogarithmic: "both bounds must be real numbers below 1"
+      }
+    case .unknownName(_, let known):
+      known.isEmpty ? "nothing comes before it" : "choose from \(known.joined(separator: ", "))"
+    case .wrongKind(_, _, let found):
+      "ask for \(found)"
+    case .unknownChoice(_, _, let known):
+      "choose from \(known.joined(separator: ", "))"
+    case .noValue:
+      "ask 'has' first, or look at the hyperparameter that its condition names"
+    case .noTrials:
+      "run at least one"
+    case .lossDiverged(_, _, let learningRate):
+      "begin with a smaller one, such as \(learningRate / 10)"
+    case .partsDoNotFit(_, let extent):
+      "choose sizes that sum to \(extent)"
+    case .layersDoNotFit(let layer, let expected, let found):
+      layer == 0
+        ? "give the network \(expected) rows"
+        : "make it take \(found), or the layer before it give \(expected)"
+    case .emptyNetwork:
+      "add at least one layer"
+    case .batchOfOne(let examples, _):
+      examples > 1
+        ? "use 'lastBatch: .dropped', or another minibatch size"
+        : "use two examples or more, or 'phase: .inference'"
+    case .noForwardPass:
+      "call 'forward' with 'phase: .training' first"
+    case .lossNotFinite:
+      "lower the learning rate; the last good checkpoint is kept"
+    case .foreignVariable:
+      "use variables only inside the function whose gradient is taken"
+    case .resultNotScalar:
+      "reduce it, for example with 'mean()'"
+    case .stateMismatch:
+      "use an optimizer of its own for each model"
+    case .nothingToDo:
+      "give it at least one example or trial"
     }
   }
 }

@@ -65,4 +65,67 @@ public enum EngineError: Error, Equatable, Sendable {
 
   /// A number outside the range that an argument allows.
   case argumentOutOfRange(argument: String, value: Double, allowed: String)
+
+  /// A search space without hyperparameters.
+  case emptySearchSpace
+
+  /// A name that is given twice in one search space.
+  case repeatedName(name: String)
+
+  /// A choice between nothing.
+  case emptyChoices(name: String)
+
+  /// Bounds of which the lower is the greater.
+  case reversedBounds(name: String, lower: Double, upper: Double)
+
+  /// Bounds that a scale cannot reach, such as 0 on a logarithmic one.
+  case boundsOffScale(name: String, scale: SearchScale, lower: Double, upper: Double)
+
+  /// A name that nothing has, or nothing that came before.
+  case unknownName(name: String, known: [String])
+
+  /// A hyperparameter of another kind than the one asked for.
+  case wrongKind(name: String, expected: String, found: String)
+
+  /// A choice that is not one of those there are.
+  case unknownChoice(name: String, choice: String, known: [String])
+
+  /// A hyperparameter whose condition does not hold in this configuration.
+  case noValue(name: String)
+
+  /// A search without trials, or the best of none.
+  case noTrials
+
+  /// A model whose loss is no longer a number after a round at a learning rate that went well.
+  case lossDiverged(loss: Double, round: Int, learningRate: Double)
+
+  /// Parts of an axis that do not add up to it.
+  case partsDoNotFit(sizes: [Int], extent: Int)
+
+  /// A layer that does not take what the layer before it gives.
+  case layersDoNotFit(layer: Int, expected: Int, found: Int)
+
+  /// A network without layers.
+  case emptyNetwork
+
+  /// A training batch of one example, whose variance is 0, in front of a batch norm.
+  case batchOfOne(examples: Int, batchSize: Int)
+
+  /// A backward pass without a forward pass before it.
+  case noForwardPass
+
+  /// A loss that is NaN or infinite.
+  case lossNotFinite(loss: Double, epoch: Int, step: Int, learningRate: Double)
+
+  /// A value from one tape used on another, or after its tape was used up.
+  case foreignVariable(operation: String)
+
+  /// A function whose gradient was asked for and that did not return one number.
+  case resultNotScalar(shape: [Int])
+
+  /// A state that belongs to another number of parameters.
+  case stateMismatch(expected: Int, found: Int)
+
+  /// A search or a training that has nothing to work on.
+  case nothingToDo(operation: String)
 }

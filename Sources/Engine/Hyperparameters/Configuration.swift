@@ -1,0 +1,136 @@
+/// One value for each hyperparameter of a search space, those whose condition fails left out.
+///
+/// Two configurations are equal when their values are, whatever trial they were made for.
+public struct Configuration: Sendable, Hashable {
+  /// The space that the configuration is a point of.
+  public let space: SearchSpace
+
+  /// The trial that the configuration was made for, counted from 0.
+  public let trial: Int
+
+  /// The seed of the search.
+  public let seed: Int
+
+  /// A number for each parameter: a choice by its index, `absent` for one without a value.
+  var values: [Double]
+
+  /// What stands for no value. (Infinity, and not NaN, so that equal configurations are equal.)
+  static let absent = Double.infinity
+
+  /// Returns whether two configurations have the same values in the same space.
+  public static func == (left: Configuration, right: Configuration) -> Bool {
+    left.values == right.values && left.space == right.space
+  }
+
+  /// Adds the values to a hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(values)
+  }
+}
+
+extension Configuration {
+  /// Returns the value of a hyperparameter that is a real number.
+  ///
+  /// - Parameter name: The hyperparameter's name.
+  /// - Returns: Its value.
+  /// - Throws: `EngineError.unknownName`, `.wrongKind`, or `.noValue` when its condition fails.
+  @_disfavoredOverload
+  public func real(_ name: String) throws(EngineError) -> Double {
+    let index = try presentIndex(of: name)
+    guard case .real = space.parameters[index].domain else {
+      throw wrongKind(index, expected: "a real number")
+    }
+    return values[index]
+  }
+
+  /// Returns the value of a hyperparameter that is an integer.
+  ///
+  /// - Parameter name: The hyperparameter's name.
+  /// - Returns: Its value.
+  /// - Throws: `EngineError.unknownName`, `.wrongKind`, or `.noValue` when its condition fails.
+  @_disfavoredOverload
+  public func integer(_ name: String) throws(EngineError) -> Int {
+    let index = try presentIndex(of: name)
+    guard case .integer = space.parameters[index].domain else {
+      throw wrongKind(index, expected: "an integer")
+    }
+    return Int(values[index])
+  }
+
+  /// Returns the value of a hyperparameter that is a choice.
+  ///
+  /// - Parameter name: The hyperparameter's name.
+  /// - Returns: Its value.
+  /// - Throws: `EngineError.unknownName`, `.wrongKind`, or `.noValue` when its condition fails.
+  @_disfavoredOverload
+  public func choice(_ name: String) throws(EngineError) -> String {
+    let index = try presentIndex(of: name)
+    guard case .choice(let choices) = space.parameters[index].domain else {
+      throw wrongKind(index, expected: "a choice")
+    }
+    return choices[Int(values[index])]
+  }
+
+  /// Returns whether a hyperparameter has a value in this configuration.
+  ///
+  /// - Parameter name: The hyperparameter's name.
+  /// - Returns: Whether its condition holds.
+  /// - Throws: `EngineError.unknownName`.
+  @_disfavoredOverload
+  public func has(_ name: String) throws(EngineError) -> Bool {
+    values[try space.index(of: name)] != Configuration.absent
+  }
+
+  /// Returns the generator of this trial's random numbers for a purpose.
+  ///
+  /// It depends on the seed, the trial and the purpose alone. For what all trials must share, such
+  /// as the folds of the data, use a `SeededGenerator` without a trial.
+  ///
+  /// - Parameter purpose: What the numbers are for.
+  /// - Returns: The generator, at its start.
+  public func generator(for purpose: SeededGenerator.Purpose) -> SeededGenerator {
+    SeededGenerator(seed: seed, trial: trial, purpose: purpose)
+  }
+
+  private func presentIndex(of name: String) throws(EngineError) -> Int {
+    let index = try space.index(of: name)
+    guard values[index] != Configuration.absent else { throw .noValue(name: name) }
+    return index
+  }
+
+  private func wrongKind(_ index: Int, expected: String) -> EngineError {
+    let parameter = space.parameters[index]
+    return .wrongKind(name: parameter.name, expected: expected, found: parameter.domain.kind)
+  }
+}
+
+extension Configuration: CustomStringConvertible {
+  /// The names and values, as `alpha: 0.01, layers: 3`; a number with four significant digits.
+  public var description: String {
+    zip(space.parameters, texts).compactMap { parameter, text in
+      text.map { "\(parameter.name): \($0)" }
+    }
+    .joined(separator: ", ")
+  }
+
+  /// The written form of each value; `nil` for none.
+  var texts: [String?] {
+    zip(space.parameters, values).map { parameter, value in
+      guard value != Configuration.absent else { return nil }
+      switch parameter.domain {
+      case .real: return withoutTrailingZeros(Tensor(value).description(digits: 4))
+      case .integer: return String(Int(value))
+      case .choice(let choices): return choices[Int(value)]
+      }
+    }
+  }
+}
+
+/// `0.01` for `0.01000`: a value alone needs no column to line up with.
+private func withoutTrailingZeros(_ text: String) -> String {
+  guard text.contains("."), !text.contains("e") else { return text }
+  var text = text
+  while text.last == "0" { text.removeLast() }
+  if text.last == "." { text.removeLast() }
+  return text
+}
