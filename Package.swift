@@ -12,9 +12,18 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of one target; they mirror its folders.
-func tests(of name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: settings)
+/// The tests of one target; they mirror its folders, and read their data by its path.
+func tests(
+  of name: String,
+  _ dependencies: [Target.Dependency],
+  data: [String] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: dependencies,
+    exclude: data,
+    swiftSettings: settings
+  )
 }
 
 let package = Package(
@@ -66,7 +75,11 @@ let package = Package(
     ),
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "Engine", ["Engine"]),
-    tests(of: "LessonMarkdown", ["LessonMarkdown", "LessonModel", "Diagnostics"]),
+    tests(
+      of: "LessonMarkdown",
+      ["LessonMarkdown", "LessonModel", "Diagnostics", "CCMark"],
+      data: ["Fixtures"]
+    ),
     tests(of: "Rendering", ["Rendering", "LessonModel", "Diagnostics"]),
     tests(of: "ScriptLibrary", ["ScriptLibrary", "Script", "Engine"]),
     tests(of: "LessonRunner", ["LessonRunner", "Diagnostics", "Script", "ScriptParsing"]),

@@ -8,13 +8,14 @@ import ScriptParsing
 struct Dump: ParsableCommand {
   enum Stage: String, ExpressibleByArgument, CaseIterable {
     case blocks
+    case html
     case code
   }
 
   static let configuration = CommandConfiguration(
     abstract: "Show what a stage makes of a script.",
     discussion: """
-      'blocks' is the tree of a lesson; 'code' is what the virtual machine runs for a script.
+      'blocks' is the tree of a lesson, 'html' the same as cmark renders it; 'code' is what the virtual machine runs for a script.
 
         lessons dump --stage blocks lessons/lec9.md
         lessons dump --stage code softmax.swift
@@ -34,6 +35,11 @@ struct Dump: ParsableCommand {
       let lesson = LessonReader.read(source)
       Terminal.report(lesson.diagnostics, in: source)
       Terminal.write(BlockDump.render(lesson.value))
+      if lesson.hasErrors { throw ExitCode(65) }
+    case .html:
+      let lesson = LessonReader.read(source)
+      Terminal.report(lesson.diagnostics, in: source)
+      Terminal.write(HTMLDump.render(lesson.value))
       if lesson.hasErrors { throw ExitCode(65) }
     case .code: try dumpCode(of: source)
     }
