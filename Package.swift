@@ -82,7 +82,13 @@ let package = Package(
     ),
     tests(of: "Rendering", ["Rendering", "LessonModel", "Diagnostics"]),
     tests(of: "ScriptLibrary", ["ScriptLibrary", "Script", "Engine"]),
-    tests(of: "LessonRunner", ["LessonRunner", "Diagnostics", "Script", "ScriptParsing"]),
+    tests(
+      of: "LessonRunner",
+      [
+        "LessonRunner", "LessonMarkdown", "LessonModel", "Diagnostics", "Script", "ScriptLibrary",
+        "ScriptParsing",
+      ]
+    ),
     tests(of: "Script", ["Script", "ScriptParsing", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]

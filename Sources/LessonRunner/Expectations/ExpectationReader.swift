@@ -88,8 +88,9 @@ extension StatementNode {
     switch kind {
     case .expression(let value):
       if case .statement = value.kind { false } else { true }
-    case .binding: true
-    case .assignment, .compoundAssignment, .if, .forIn, .while, .return, .break, .continue, .block,
+    case .binding, .assignment, .compoundAssignment: true
+    case .return(let value): value != nil
+    case .if, .forIn, .while, .break, .continue, .block,
       .function, .invalid:
       false
     }
