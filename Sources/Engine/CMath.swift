@@ -15,6 +15,7 @@ import Darwin
 @inline(__always) func cLog1p(_ x: Double) -> Double { log1p(x) }
 @inline(__always) func cTanh(_ x: Double) -> Double { tanh(x) }
 @inline(__always) func cErf(_ x: Double) -> Double { erf(x) }
+@inline(__always) func cErfc(_ x: Double) -> Double { erfc(x) }
 @inline(__always) func cSin(_ x: Double) -> Double { sin(x) }
 @inline(__always) func cCos(_ x: Double) -> Double { cos(x) }
 @inline(__always) func cPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }

@@ -74,7 +74,9 @@ extension EngineError: CustomStringConvertible {
     case .layersDoNotFit(let layer, let expected, let found):
       "layer \(layer) takes \(counted(expected, "feature")), but gets \(found)"
     case .emptyNetwork:
-      "the network has no layers"
+      "the network has no layer that learns"
+    case .misplacedSoftmax(let layer):
+      "layer \(layer) is Softmax, but it is not the last"
     case .batchOfOne(let examples, let batchSize):
       examples > 1
         ? "the last of the minibatches of \(batchSize) holds 1 of \(examples) examples, "
@@ -182,7 +184,9 @@ extension EngineError: CustomStringConvertible {
         ? "give the network \(expected) rows"
         : "make it take \(found), or the layer before it give \(expected)"
     case .emptyNetwork:
-      "add at least one layer"
+      "add a 'Dense' layer"
+    case .misplacedSoftmax:
+      "put it last, or take it out"
     case .batchOfOne(let examples, _):
       examples > 1
         ? "use 'lastBatch: .dropped', or another minibatch size"

@@ -105,8 +105,11 @@ public enum EngineError: Error, Equatable, Sendable {
   /// A layer that does not take what the layer before it gives.
   case layersDoNotFit(layer: Int, expected: Int, found: Int)
 
-  /// A network without layers.
+  /// A network without a layer that has parameters.
   case emptyNetwork
+
+  /// Softmax in front of another layer.
+  case misplacedSoftmax(layer: Int)
 
   /// A training batch of one example, whose variance is 0, in front of a batch norm.
   case batchOfOne(examples: Int, batchSize: Int)

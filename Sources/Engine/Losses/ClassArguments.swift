@@ -34,11 +34,16 @@ func requireSameShape(_ predictions: Tensor, _ labels: Tensor) throws(EngineErro
 }
 
 /// - Throws: `EngineError.labelCountMismatch`, or `.labelOutOfRange`.
-func requireLabels(_ labels: [Int], _ sizes: ClassesAndExamples) throws(EngineError) {
+func requireLabels(
+  _ labels: [Int],
+  _ sizes: ClassesAndExamples,
+  ignoring ignored: Int? = nil
+) throws(EngineError) {
   guard labels.count == sizes.examples else {
     throw .labelCountMismatch(labels: labels.count, examples: sizes.examples)
   }
-  for (example, label) in labels.enumerated() where label < 0 || label >= sizes.classes {
+  for (example, label) in labels.enumerated()
+  where label != ignored && (label < 0 || label >= sizes.classes) {
     throw .labelOutOfRange(label: label, example: example, classCount: sizes.classes)
   }
 }
