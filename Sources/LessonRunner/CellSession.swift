@@ -101,11 +101,11 @@ struct CellSession {
         report.expectations.append(
           ExpectationResult(span: span, holds: true, expected: "true", actual: "true")
         )
-      case .expectationFailed(let span, let message, let parts):
+      case .expectationFailed(let span, _, _):
         report.expectations.append(
           ExpectationResult(span: span, holds: false, expected: "true", actual: "false")
         )
-        report.diagnostics.append(failedExpectation(span, message, parts))
+        if let problem = event.diagnostic(in: lesson.file) { report.diagnostics.append(problem) }
       }
     }
     check(plan, result, &report)
@@ -114,7 +114,7 @@ struct CellSession {
       if isExpectedToFail {
         report.outputs.append(.text("error: \(failure.message)\n"))
       } else {
-        report.diagnostics.append(diagnostic(failure))
+        report.diagnostics.append(failure.diagnostic)
         broken[cell.index] = name(of: cell)
       }
     } else if isExpectedToFail {
@@ -131,31 +131,6 @@ struct CellSession {
     if result.failure == nil || isExpectedToFail { checkStoredOutput(of: cell, &report) }
     if report.diagnostics.contains(where: { $0.severity == .error }) { report.status = .failed }
     return report
-  }
-
-  private func diagnostic(_ failure: RunFailure) -> Diagnostic {
-    Diagnostic(
-      failure.id,
-      .error,
-      failure.message,
-      at: failure.span,
-      help: failure.help,
-      notes: failure.callStack.map { .init("in '\($0.function)', called from here", at: $0.call) }
-    )
-  }
-
-  private func failedExpectation(
-    _ span: SourceSpan,
-    _ message: String?,
-    _ parts: [ExpectationPart]
-  ) -> Diagnostic {
-    Diagnostic(
-      "expectation-failed",
-      .error,
-      "the expectation does not hold" + (message.map { ": \($0)" } ?? ""),
-      at: span,
-      notes: parts.map { .init("\(lesson.file.text(in: $0.span)) is \($0.value)") }
-    )
   }
 
   // MARK: - Expectation comments

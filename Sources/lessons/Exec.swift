@@ -21,63 +21,22 @@ struct Exec: ParsableCommand {
   func run() throws {
     let source = try InputFile.read(file)
     let library = makeLessonLibrary()
-    let parsed = ScriptParser().parse(EmbeddedText(wholeOf: source))
-    var checker = TypeChecker(library: library)
-    let checked = checker.check(parsed.value, showsLastExpression: false)
-    try report(parsed.diagnostics + checked.diagnostics, in: source)
-    guard let cell = checked.value.typed else { throw ExitCode(65) }
-    var compiler = Compiler()
-    let compiled = compiler.compile(cell, in: checker.session)
-    try report(compiled.diagnostics, in: source)
-    guard let code = compiled.value else { throw ExitCode(65) }
+    var stages = CompilationStages(library: library)
+    let stage = stages.compile(EmbeddedText(wholeOf: source), showsLastExpression: false)
+    Terminal.report(stage.diagnostics, in: source)
+    guard let code = stage.code else { throw ExitCode(65) }
     let result = VirtualMachine(limits: Limits(), library: library).run(code)
-    var failed = false
+    var problems: [Diagnostic] = []
     for event in result.events {
       switch event {
       case .printed(let text, _): Terminal.write(text)
       case .shown(let text, _): Terminal.write(text + "\n")
-      case .probed, .expectationMet: break
-      case .expectationFailed(let span, let message, let parts):
-        failed = true
-        Terminal.report([expectationFailure(span, message, parts, in: source)], in: source)
+      case .probed, .expectationMet, .expectationFailed: break
       }
+      if let problem = event.diagnostic(in: source) { problems.append(problem) }
     }
-    if let failure = result.failure {
-      Terminal.report([diagnostic(failure)], in: source)
-      failed = true
-    }
-    if failed { throw ExitCode(1) }
-  }
-
-  /// Writes diagnostics, and ends with 65 where one is an error.
-  private func report(_ diagnostics: [Diagnostic], in source: SourceFile) throws {
-    Terminal.report(diagnostics, in: source)
-    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(65) }
-  }
-
-  private func diagnostic(_ failure: RunFailure) -> Diagnostic {
-    Diagnostic(
-      failure.id,
-      .error,
-      failure.message,
-      at: failure.span,
-      help: failure.help,
-      notes: failure.callStack.map { .init("in '\($0.function)', called from here", at: $0.call) }
-    )
-  }
-
-  private func expectationFailure(
-    _ span: SourceSpan,
-    _ message: String?,
-    _ parts: [ExpectationPart],
-    in source: SourceFile
-  ) -> Diagnostic {
-    Diagnostic(
-      "expectation-failed",
-      .error,
-      "the expectation does not hold" + (message.map { ": \($0)" } ?? ""),
-      at: span,
-      notes: parts.map { .init("\(source.text(in: $0.span)) is \($0.value)") }
-    )
+    if let failure = result.failure { problems.append(failure.diagnostic) }
+    Terminal.report(problems, in: source)
+    if !problems.isEmpty { throw ExitCode(1) }
   }
 }
