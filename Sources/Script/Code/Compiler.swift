@@ -73,33 +73,43 @@ public struct Compiler: Sendable {
     isTopLevel: Bool = false,
     _ problems: inout [Diagnostic]
   ) -> FunctionCode {
-    var body = FunctionCompiler(
-      pools: self,
-      session: session,
-      globals: globals,
-      isTopLevel: isTopLevel,
-      firstFree: isTopLevel ? globalLayout : Layout(words: 0, references: 0)
-    )
-    let code = body.compile(function)
+    var body = functionCompiler(session, isTopLevel)
+    var code = body.compile(function)
+    if !body.loopConstants.isEmpty {
+      let constants = body.loopConstants
+      body = functionCompiler(session, isTopLevel)
+      code = body.compile(function, preloading: constants)
+    }
     self.constants = body.pools.constants
     strings = body.pools.strings
     layouts = body.pools.layouts
     closures = body.pools.closures
     operations = body.pools.operations
     let limit = Int(UInt16.max)
-    if code.code.count > limit || code.words > limit || code.references > limit
+    let length = code.instructions.count
+    if length > Instruction.greatestDistance || code.words > limit || code.references > limit
       || operations.count > limit || strings.count > limit || closures.count > limit
     {
       problems.append(
         Diagnostic(
           "too-long",
           .error,
-          "'\(function.name)' is too long: it needs \(code.code.count) instructions",
+          "'\(function.name)' is too long: it needs \(length) instructions",
           at: function.span,
-          help: "split it into functions or cells; \(limit) is the most"
+          help: "split it into functions or cells; \(Instruction.greatestDistance) is the most"
         )
       )
     }
     return code
+  }
+
+  private func functionCompiler(_ session: TypedSession, _ isTopLevel: Bool) -> FunctionCompiler {
+    FunctionCompiler(
+      pools: self,
+      session: session,
+      globals: globals,
+      isTopLevel: isTopLevel,
+      firstFree: isTopLevel ? globalLayout : Layout(words: 0, references: 0)
+    )
   }
 }

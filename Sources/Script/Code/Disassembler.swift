@@ -6,12 +6,12 @@ public func disassemble(_ cell: CompiledCell, in source: SourceFile) -> String {
   return ([("cell", cell.main)] + functions).map { title, function in
     var text =
       "\(title) '\(function.name)': \(function.words) words, \(function.references) references\n"
-    for (index, instruction) in function.code.enumerated() {
+    for (index, instruction) in function.instructions.enumerated() {
       let number = String(index)
       let line = String(source.position(at: function.spans[index].start).line)
       text += String(repeating: " ", count: max(0, 5 - number.count)) + number
       text += "  " + pad("\(instruction.opcode)", to: 26)
-      text += pad("\(instruction.a) \(instruction.b) \(instruction.c)", to: 16) + "; line \(line)"
+      text += pad(operands(of: instruction, at: index), to: 20) + "; line \(line)"
       if instruction.opcode == .operation {
         text += ", " + summary(of: cell.operations[Int(instruction.a)])
       }
@@ -19,6 +19,15 @@ public func disassemble(_ cell: CompiledCell, in source: SourceFile) -> String {
     }
     return text
   }.joined(separator: "\n")
+}
+
+/// The operands as numbers; the place that a jump goes to instead of its distance.
+private func operands(of instruction: Instruction, at index: Int) -> String {
+  let (a, b) = (instruction.a, instruction.b)
+  if instruction.opcode.isJump {
+    return "\(a) \(instruction.immediateB) → \(index + 1 + instruction.immediateC)"
+  }
+  return "\(a) \(b) \(instruction.immediateC) \(instruction.d)"
 }
 
 private func pad(_ text: String, to width: Int) -> String {

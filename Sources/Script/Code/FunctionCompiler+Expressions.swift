@@ -4,6 +4,7 @@ extension FunctionCompiler {
   /// Returns registers that hold an expression's value: a variable's own, or fresh ones.
   mutating func operand(_ expression: TypedExpression) -> Slot {
     if case .variable(let id) = expression.kind, let slot = registers(of: id) { return slot }
+    if let slot = preloadedRegister(expression) { return slot }
     let slot = allocate(expression.type)
     evaluate(expression, into: slot)
     return slot
@@ -59,8 +60,8 @@ extension FunctionCompiler {
       emit(.loadString, target.reference, pools.strings.count - 1)
     case .none:
       for offset in 0..<target.layout.words { constant(0, into: target.word + offset) }
-      for offset in 0..<target.layout.references {
-        emit(.clearReference, target.reference + offset)
+      if target.layout.references > 0 {
+        emit(.clearReferences, target.reference, target.layout.references)
       }
     case .interpolation(let parts):
       let parts = operands(parts)
@@ -87,22 +88,25 @@ extension FunctionCompiler {
       }
       move(aside, to: target, taking: true)
     case .tupleElement(let base, let index):
+      if loadField(expression, into: target) { break }
       let whole = operand(base)
       move(Self.part(index, of: whole, base.type), to: target)
     case .element(let base, let index):
+      if loadNestedElement(base, index, into: target) { break }
       let values = operands([base, index])
       loadElement(values[0], index: values[1].slot, into: result)
     case .call(let id, let arguments):
       let function = session.functions[id.index]
-      let window = next
-      pass(arguments, resultLayout: target.layout)
+      let window = openWindow(for: target)
+      for argument in arguments { evaluate(argument, into: allocate(argument.type)) }
+      reserveResult(target.layout, from: window)
       for capture in function.captures { passCapture(capture) }
       emit(.call, window.words, window.references, id.index)
       takeResult(from: window, into: target)
     case .callValue(let callee, let arguments):
-      let closure = operand(callee)
-      let window = next
-      pass(arguments, resultLayout: target.layout)
+      let closure = self.closure(callee)
+      let window = openWindow(for: target)
+      for argument in arguments { evaluate(argument, into: allocate(argument.type)) }
       emit(.callClosure, window.words, window.references, closure.reference)
       takeResult(from: window, into: target)
     case .intrinsic(let intrinsic, let arguments):
@@ -143,7 +147,7 @@ extension FunctionCompiler {
       evaluate(fallback, into: target)
       land([end])
     case .conditional(let condition, let then, let otherwise):
-      let skip = branch(unless: condition)
+      let skip = branch(on: condition, when: false)
       evaluate(then, into: target)
       let end = jump(.jump)
       land(skip)
@@ -177,35 +181,49 @@ extension FunctionCompiler {
 
   // MARK: - Calls
 
-  private mutating func pass(_ arguments: [TypedExpression], resultLayout: Layout) {
-    for argument in arguments {
-      let slot = allocate(argument.type)
-      evaluate(argument, into: slot)
+  /// Returns where a callee's frame begins: at the registers that its result goes to where they
+  /// are the last in use, so that it need not be moved.
+  private mutating func openWindow(for target: Slot) -> Layout {
+    if target.word + target.layout.words == next.words,
+      target.reference + target.layout.references == next.references
+    {
+      next = Layout(words: target.word, references: target.reference)
     }
-    // The result comes back in the same window: keep its registers out of later use.
-    _ = resultLayout
+    return next
   }
 
-  private mutating func passCapture(_ id: VariableID) {
-    if isBoxed(id), let box = locals[id] {
-      let slot = allocate(Layout(words: 0, references: 1))
-      emit(.moveReference, slot.reference, box.reference)
-    } else {
-      let slot = allocate(session.variables[id.index].type)
+  /// Returns a register that keeps a closure alive while it is called: not a global's, which the
+  /// closure may change.
+  private mutating func closure(_ callee: TypedExpression) -> Slot {
+    if case .variable(let id) = callee.kind, session.variables[id.index].isGlobal {
+      let slot = allocate(callee.type)
       load(id, into: slot)
+      return slot
+    }
+    return operand(callee)
+  }
+
+  /// Lends the callee a captured variable, which this frame keeps alive.
+  private mutating func passCapture(_ id: VariableID) {
+    guard let source = locals[id] else { return }
+    let slot = allocate(source.layout)
+    for offset in 0..<slot.layout.words {
+      emit(.moveWord, slot.word + offset, source.word + offset)
+    }
+    for offset in 0..<slot.layout.references {
+      emit(.borrowReference, slot.reference + offset, source.reference + offset)
     }
   }
 
+  /// Moves a result out of a callee's frame, of which nothing else is left.
   private mutating func takeResult(from window: Layout, into target: Slot) {
+    reserveResult(target.layout, from: window)
     let slot = Slot(word: window.words, reference: window.references, layout: target.layout)
-    let missing = Layout(
-      words: max(0, window.words + target.layout.words - next.words),
-      references: max(0, window.references + target.layout.references - next.references)
-    )
-    _ = allocate(missing)
     move(slot, to: target, taking: true)
-    // The callee released or moved its frame: nothing is left above the window.
-    next = window
+    next = Layout(
+      words: max(window.words, target.word + target.layout.words),
+      references: max(window.references, target.reference + target.layout.references)
+    )
   }
 
   private mutating func makeClosure(_ id: FunctionID, into target: Slot) {
@@ -216,153 +234,12 @@ extension FunctionCompiler {
       load(id, into: slot)
       return slot
     }
-    pools.closures.append(ClosureTemplate(function: id.index, captures: captures))
+    let layout = captures.reduce(Layout(words: 0, references: 0)) {
+      Layout(words: $0.words + $1.layout.words, references: $0.references + $1.layout.references)
+    }
+    pools.closures.append(
+      ClosureTemplate(function: id.index, captures: captures, layout: layout)
+    )
     emit(.makeClosure, target.reference, pools.closures.count - 1)
-  }
-
-  // MARK: - Branches
-
-  /// Emits jumps that are taken where a condition does not hold.
-  mutating func branch(unless condition: TypedExpression) -> [Int] {
-    let outer = span
-    span = condition.span
-    defer { span = outer }
-    switch condition.kind {
-    case .boolean(true): return []
-    case .and(let a, let b): return branch(unless: a) + branch(unless: b)
-    case .intrinsic(let intrinsic, let arguments)
-    where arguments.count == 2 && arguments[0].type == .int:
-      switch intrinsic {
-      case .less, .lessOrEqual, .greater, .greaterOrEqual:
-        let values = operands(arguments)
-        let isSwapped = intrinsic == .greater || intrinsic == .greaterOrEqual
-        let left = values[isSwapped ? 1 : 0].slot.word
-        let right = values[isSwapped ? 0 : 1].slot.word
-        let isStrict = intrinsic == .less || intrinsic == .greater
-        return [jump(isStrict ? .jumpUnlessLessInt : .jumpUnlessLessOrEqualInt, left, right)]
-      default: break
-      }
-    default: break
-    }
-    let slot = operand(condition)
-    return [jump(.jumpUnless, slot.word)]
-  }
-
-  // MARK: - Elements and places
-
-  mutating func loadElement(_ array: Operand, index: Slot, into result: Operand) {
-    switch (result.slot.layout.words, result.slot.layout.references) {
-    case (1, 0): emit(.arrayWord, result.slot.word, array.slot.reference, index.word)
-    case (0, 1): emit(.arrayReference, result.slot.reference, array.slot.reference, index.word)
-    default: emit(.element(array, index: index, result: result))
-    }
-  }
-
-  mutating func setElement(_ array: Slot, _ type: Type, index: Slot, _ value: Slot) {
-    switch (value.layout.words, value.layout.references) {
-    case (1, 0): emit(.setArrayWord, array.reference, index.word, value.word)
-    case (0, 1): emit(.setArrayReference, array.reference, index.word, value.reference)
-    default:
-      emit(
-        .setElement(
-          Operand(slot: array, type: type),
-          index: index,
-          value: Operand(slot: value, type: elementType(of: type))
-        )
-      )
-    }
-  }
-
-  mutating func assign(_ value: Slot, to place: Place) {
-    switch place {
-    case .variable(let id, _): store(value, to: id)
-    case .tupleElement(let base, let index, _):
-      change(base) { compiler, slot in
-        compiler.move(value, to: Self.part(index, of: slot, base.type))
-      }
-    case .element(let base, let index, _, let span):
-      let index = operand(index)
-      change(base) { compiler, slot in
-        compiler.span = span
-        compiler.setElement(slot, base.type, index: index, value)
-      }
-    }
-  }
-
-  /// Runs code on the registers that hold a place's value, and puts the value back.
-  ///
-  /// References are taken out of where they are kept, not copied: an array is changed in place.
-  mutating func change(_ place: Place, _ body: (inout FunctionCompiler, Slot) -> Void) {
-    switch place {
-    case .variable(let id, let type):
-      if let slot = registers(of: id) { return body(&self, slot) }
-      let slot = allocate(type)
-      if let global = globals[id], session.variables[id.index].isGlobal {
-        for offset in 0..<slot.layout.words {
-          emit(.loadGlobalWord, slot.word + offset, global.word + offset)
-        }
-        for offset in 0..<slot.layout.references {
-          emit(.takeGlobalReference, slot.reference + offset, global.reference + offset)
-        }
-      } else if let box = locals[id] {
-        for offset in 0..<slot.layout.words {
-          emit(.loadBoxWord, slot.word + offset, box.reference, offset)
-        }
-        for offset in 0..<slot.layout.references {
-          emit(.takeBoxReference, slot.reference + offset, box.reference, offset)
-        }
-      }
-      body(&self, slot)
-      store(slot, to: id)
-    case .tupleElement(let base, let index, _):
-      change(base) { compiler, slot in
-        body(&compiler, Self.part(index, of: slot, base.type))
-      }
-    case .element(let base, let index, let type, let span):
-      let index = operand(index)
-      change(base) { compiler, array in
-        let outer = compiler.span
-        compiler.span = span
-        let slot = compiler.allocate(type)
-        if slot.layout == Layout(words: 0, references: 1) {
-          compiler.emit(.takeArrayReference, slot.reference, array.reference, index.word)
-        } else {
-          compiler.loadElement(
-            Operand(slot: array, type: base.type),
-            index: index,
-            into: Operand(slot: slot, type: type)
-          )
-        }
-        body(&compiler, slot)
-        compiler.span = span
-        compiler.setElement(array, base.type, index: index, slot)
-        compiler.span = outer
-      }
-    }
-  }
-
-  mutating func compoundAssign(
-    _ place: Place,
-    _ operation: TypedStatement.CompoundOperation,
-    _ value: TypedExpression
-  ) {
-    let operand = Operand(slot: self.operand(value), type: value.type)
-    let type = place.type
-    change(place) { compiler, slot in
-      let old = Operand(slot: slot, type: type)
-      switch operation {
-      case .intrinsic(let intrinsic):
-        if intrinsic == .add, slot.layout.references > 0 {
-          let append = type == .string ? Intrinsic.add : .appendContents
-          compiler.emit(
-            .mutate(append, old, [operand], result: Operand(slot: slot, type: .void))
-          )
-        } else {
-          compiler.apply(intrinsic, [old, operand], into: old)
-        }
-      case .host(let index):
-        compiler.emit(.host(index, [old, operand], result: old))
-      }
-    }
   }
 }

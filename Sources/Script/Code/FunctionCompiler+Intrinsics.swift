@@ -22,7 +22,9 @@ extension FunctionCompiler {
     case .maxInt: constant(UInt64(bitPattern: Int64(Int.max)), into: result.slot.word)
     case .minInt: constant(UInt64(bitPattern: Int64(Int.min)), into: result.slot.word)
     case .identity: evaluate(arguments[0], into: result.slot)
-    default: apply(intrinsic, operands(arguments), into: result)
+    default:
+      if fuse(intrinsic, arguments, into: result.slot) { return }
+      apply(intrinsic, operands(arguments), into: result)
     }
   }
 
@@ -42,6 +44,7 @@ extension FunctionCompiler {
     }
     switch (intrinsic, type) {
     case (.not, _): emit(.not, target, values[0].slot.word)
+    case (.abs, .double): emit(.absoluteDouble, target, values[0].slot.word)
     case (.sqrt, .double): emit(.squareRoot, target, values[0].slot.word)
     case (.toDouble, .int): emit(.intToDouble, target, values[0].slot.word)
     case (.toDouble, .double), (.toInt, .int): move(values[0].slot, to: result.slot)

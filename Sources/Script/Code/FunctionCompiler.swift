@@ -6,6 +6,8 @@ struct FunctionCompiler {
   let session: TypedSession
   let globals: [VariableID: Slot]
   let isTopLevel: Bool
+  /// Where the frame's own registers begin: above the globals at the top level.
+  private let firstFree: Layout
   var code: [Instruction] = []
   var spans: [SourceSpan] = []
   /// The first register that nothing uses, and the most that were ever used.
@@ -14,13 +16,22 @@ struct FunctionCompiler {
   /// Where each local variable stands; a boxed one's slot is the reference to its box.
   var locals: [VariableID: Slot] = [:]
   var span = SourceSpan(0, 0)
-  private var loops: [Loop] = []
-  private var result = Layout(words: 0, references: 0)
+  /// The loops around the code that is compiled, innermost last.
+  var loops: [Loop] = []
+  private(set) var result = Layout(words: 0, references: 0)
+  /// Word registers that hold constants from the function's first instruction on.
+  private var preloaded: [UInt64: Int] = [:]
+  /// Constants that loops read: worth such a register.
+  private(set) var loopConstants: [UInt64] = []
 
-  private struct Loop {
+  /// The jumps out of a loop's body, to be landed where the loop ends or goes on.
+  struct Loop {
     var breaks: [Int] = []
     var continues: [Int] = []
   }
+
+  /// More constants than this are loaded where they are used: calls would pay for them.
+  private static let mostPreloaded = 24
 
   init(
     pools: Compiler,
@@ -33,34 +44,32 @@ struct FunctionCompiler {
     self.session = session
     self.globals = globals
     self.isTopLevel = isTopLevel
+    self.firstFree = firstFree
     next = firstFree
     most = firstFree
   }
 
-  mutating func compile(_ function: TypedFunction) -> FunctionCode {
+  /// Compiles the function; once, with a compiler of its own.
+  mutating func compile(
+    _ function: TypedFunction,
+    preloading constants: [UInt64] = []
+  ) -> FunctionCode {
     span = function.span
     result = Layout(of: function.result)
-    var parameters = Layout(words: 0, references: 0)
     var boxed: [(VariableID, Slot)] = []
     for id in function.parameters {
       let slot = allocate(Layout(of: session.variables[id.index].type))
-      parameters = next
       if isBoxed(id) { boxed.append((id, slot)) } else { locals[id] = slot }
     }
-    for id in function.captures {
-      let layout =
-        isBoxed(id)
-        ? Layout(words: 0, references: 1) : Layout(of: session.variables[id.index].type)
-      locals[id] = allocate(layout)
-    }
-    // The result is returned in the first registers.
-    if next.words < result.words || next.references < result.references {
-      _ = allocate(
-        Layout(
-          words: max(0, result.words - next.words),
-          references: max(0, result.references - next.references)
-        )
-      )
+    reserveResult(result, from: Layout(words: 0, references: 0))
+    var captured = allocate(Layout(words: 0, references: 0))
+    for id in function.captures { locals[id] = allocate(captureLayout(id)) }
+    captured.layout.words = next.words - captured.word
+    captured.layout.references = next.references - captured.reference
+    for bits in constants {
+      let slot = allocate(Layout(words: 1, references: 0))
+      constant(bits, into: slot.word)
+      preloaded[bits] = slot.word
     }
     for (id, slot) in boxed {
       let box = allocate(Layout(words: 0, references: 1))
@@ -69,18 +78,41 @@ struct FunctionCompiler {
       store(slot, to: id)
     }
     block(function.body)
-    emit(.return, 0, 0)
+    emit(.returnReferences, 0, keptReferences)
+    if most.references <= keptReferences {
+      for index in code.indices where code[index].opcode == .returnReferences {
+        code[index].opcode = .return
+      }
+    }
     return FunctionCode(
       name: function.name,
       code: code,
       spans: spans,
-      words: most.words,
-      references: most.references,
-      parameters: parameters,
-      result: result,
+      frame: most,
+      captured: captured,
       parameterTypes: function.parameters.map { session.variables[$0.index].type },
       resultType: function.result
     )
+  }
+
+  /// The references at the bottom of the frame that outlive it: its result, or the globals.
+  var keptReferences: Int {
+    isTopLevel ? firstFree.references : result.references
+  }
+
+  /// Keeps registers that a result comes back in out of other use.
+  mutating func reserveResult(_ layout: Layout, from start: Layout) {
+    _ = allocate(
+      Layout(
+        words: max(0, start.words + layout.words - next.words),
+        references: max(0, start.references + layout.references - next.references)
+      )
+    )
+  }
+
+  /// The registers that a captured variable takes: a reference to its box, or its value.
+  private func captureLayout(_ id: VariableID) -> Layout {
+    isBoxed(id) ? Layout(words: 0, references: 1) : Layout(of: session.variables[id.index].type)
   }
 
   // MARK: - Registers and instructions
@@ -101,8 +133,14 @@ struct FunctionCompiler {
 
   mutating func allocate(_ type: Type) -> Slot { allocate(Layout(of: type)) }
 
-  mutating func emit(_ opcode: Opcode, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0) {
-    code.append(Instruction(opcode, a, b, c))
+  mutating func emit(
+    _ opcode: Opcode,
+    _ a: Int = 0,
+    _ b: Int = 0,
+    _ c: Int = 0,
+    _ d: Int = 0
+  ) {
+    code.append(Instruction(opcode, a, b, c, d))
     spans.append(span)
   }
 
@@ -112,9 +150,29 @@ struct FunctionCompiler {
   }
 
   mutating func constant(_ bits: UInt64, into word: Int) {
+    let value = Int(Int64(bitPattern: bits))
+    if Instruction.immediates.contains(value) { return emit(.loadImmediate, word, 0, value) }
     pools.constants.append(bits)
     let index = pools.constants.count - 1
     emit(.loadConstant, word, index & 0xFFFF, index >> 16)
+  }
+
+  /// Returns the register that holds a literal from the start; nil where there is none.
+  mutating func preloadedRegister(_ literal: TypedExpression) -> Slot? {
+    let bits: UInt64
+    switch literal.kind {
+    case .integer(let value): bits = UInt64(bitPattern: Int64(value))
+    case .double(let value): bits = value.bitPattern
+    case .boolean(let value): bits = value ? 1 : 0
+    default: return nil
+    }
+    if let word = preloaded[bits] {
+      return Slot(word: word, reference: 0, layout: Layout(words: 1, references: 0))
+    }
+    if !loops.isEmpty, loopConstants.count < Self.mostPreloaded, !loopConstants.contains(bits) {
+      loopConstants.append(bits)
+    }
+    return nil
   }
 
   mutating func makeBox(_ box: Slot, _ layout: Layout) {
@@ -129,13 +187,9 @@ struct FunctionCompiler {
   }
 
   mutating func land(_ jumps: [Int], at target: Int? = nil) {
-    let target = UInt16(truncatingIfNeeded: target ?? code.count)
+    let target = target ?? code.count
     for index in jumps {
-      switch code[index].opcode {
-      case .jump: code[index].a = target
-      case .jumpIf, .jumpUnless: code[index].b = target
-      default: code[index].c = target
-      }
+      code[index].c = UInt16(truncatingIfNeeded: target - index - 1)
     }
   }
 
@@ -154,9 +208,8 @@ struct FunctionCompiler {
 
   /// Releases what the registers above a mark hold, so that no leftover keeps an array shared.
   mutating func release(above mark: Layout) {
-    for register in mark.references..<max(mark.references, next.references) {
-      emit(.clearReference, register)
-    }
+    let count = next.references - mark.references
+    if count > 0 { emit(.clearReferences, mark.references, count) }
     next = mark
   }
 
@@ -278,237 +331,12 @@ struct FunctionCompiler {
       release(above: mark)
     case .assign(let place, let value):
       let mark = next
-      let slot = operand(value)
-      assign(slot, to: place)
+      assign(value, to: place)
       release(above: mark)
     case .compoundAssign(let place, let operation, let value):
       let mark = next
       compoundAssign(place, operation, value)
       release(above: mark)
-    }
-  }
-
-  private mutating func bind(_ pattern: TypedPattern, _ value: TypedExpression) {
-    if case .variable(let id, _) = pattern {
-      declare(id)
-      let mark = next
-      if let slot = registers(of: id) {
-        evaluate(value, into: slot)
-      } else {
-        store(operand(value), to: id)
-      }
-      release(above: mark)
-      return
-    }
-    declareAll(in: pattern)
-    let mark = next
-    take(pattern, from: operand(value))
-    release(above: mark)
-  }
-
-  private mutating func declareAll(in pattern: TypedPattern) {
-    switch pattern {
-    case .variable(let id, _): declare(id)
-    case .wildcard: break
-    case .tuple(let parts): for part in parts { declareAll(in: part) }
-    }
-  }
-
-  private mutating func take(_ pattern: TypedPattern, from slot: Slot) {
-    switch pattern {
-    case .variable(let id, _): store(slot, to: id)
-    case .wildcard: break
-    case .tuple(let parts):
-      var part = Slot(word: slot.word, reference: slot.reference, layout: slot.layout)
-      for pattern in parts {
-        part.layout = Self.layout(of: pattern, in: session)
-        take(pattern, from: part)
-        part.word += part.layout.words
-        part.reference += part.layout.references
-      }
-    }
-  }
-
-  private static func layout(of pattern: TypedPattern, in session: TypedSession) -> Layout {
-    switch pattern {
-    case .variable(_, let type), .wildcard(let type): return Layout(of: type)
-    case .tuple(let parts):
-      return parts.reduce(Layout(words: 0, references: 0)) { sum, part in
-        let layout = layout(of: part, in: session)
-        return Layout(
-          words: sum.words + layout.words,
-          references: sum.references + layout.references
-        )
-      }
-    }
-  }
-
-  private mutating func compileReturn(_ value: TypedExpression?) {
-    if let value {
-      let slot = operand(value)
-      move(slot, to: Slot(word: 0, reference: 0, layout: slot.layout))
-    }
-    emit(.return, result.words, result.references)
-  }
-
-  private mutating func compileIf(
-    _ condition: TypedExpression,
-    _ then: [TypedStatement],
-    _ otherwise: [TypedStatement]
-  ) {
-    let mark = next
-    let skip = branch(unless: condition)
-    release(above: mark)
-    block(then)
-    guard !otherwise.isEmpty else { return land(skip) }
-    let end = jump(.jump)
-    land(skip)
-    block(otherwise)
-    land([end])
-  }
-
-  private mutating func compileWhile(_ condition: TypedExpression, _ body: [TypedStatement]) {
-    let start = code.count
-    let mark = next
-    let exit = branch(unless: condition)
-    release(above: mark)
-    loops.append(Loop())
-    block(body)
-    let loop = loops.removeLast()
-    land(loop.continues, at: start)
-    land([jump(.jump)], at: start)
-    land(exit + loop.breaks)
-  }
-
-  private mutating func compileFor(
-    _ pattern: TypedPattern,
-    _ sequence: TypedExpression,
-    _ condition: TypedExpression?,
-    _ body: [TypedStatement]
-  ) {
-    let mark = next
-    defer { release(above: mark) }
-    if case .nominal(let nominal, _) = sequence.type, nominal == .range || nominal == .closedRange {
-      return compileRangeLoop(
-        pattern,
-        sequence,
-        isClosed: nominal == .closedRange,
-        condition,
-        body
-      )
-    }
-    // The array is kept alive by a register of its own while it is walked.
-    let array: Slot = allocate(Layout(words: 0, references: 1))
-    evaluate(sequence, into: array)
-    let index = allocate(.int)
-    let count = allocate(.int)
-    constant(0, into: index.word)
-    emit(.arrayCount, count.word, array.reference)
-    let element = elementType(of: sequence.type)
-    let value = allocate(element)
-    let start = code.count
-    let exit = jump(.jumpUnlessLessInt, index.word, count.word)
-    loadElement(
-      Operand(slot: array, type: sequence.type),
-      index: index,
-      into: Operand(slot: value, type: element)
-    )
-    loopBody(pattern, value, condition, body, step: index.word, start: start, exit: [exit])
-  }
-
-  private mutating func compileRangeLoop(
-    _ pattern: TypedPattern,
-    _ sequence: TypedExpression,
-    isClosed: Bool,
-    _ condition: TypedExpression?,
-    _ body: [TypedStatement]
-  ) {
-    let range = allocate(sequence.type)
-    evaluate(sequence, into: range)
-    let value = Slot(
-      word: range.word,
-      reference: range.reference,
-      layout: Layout(words: 1, references: 0)
-    )
-    let start = code.count
-    var exit = [
-      jump(
-        isClosed ? .jumpUnlessLessOrEqualInt : .jumpUnlessLessInt,
-        range.word,
-        range.word + 1
-      )
-    ]
-    let copy = allocate(.int)
-    emit(.moveWord, copy.word, range.word)
-    if isClosed {
-      // The step must not run past Int.max: leave right after the last value.
-      loops.append(Loop())
-      let skip = bodyOnce(pattern, copy, condition, body)
-      let loop = loops.removeLast()
-      land(loop.continues + skip)
-      let more = jump(.jumpIfLessInt, range.word, range.word + 1)
-      let done = jump(.jump)
-      land([more])
-      emit(.increment, range.word)
-      land([jump(.jump)], at: start)
-      exit.append(done)
-      land(exit + loop.breaks)
-    } else {
-      loopBody(pattern, copy, condition, body, step: value.word, start: start, exit: exit)
-    }
-  }
-
-  private mutating func loopBody(
-    _ pattern: TypedPattern,
-    _ value: Slot,
-    _ condition: TypedExpression?,
-    _ body: [TypedStatement],
-    step: Int,
-    start: Int,
-    exit: [Int]
-  ) {
-    loops.append(Loop())
-    let skip = bodyOnce(pattern, value, condition, body)
-    let loop = loops.removeLast()
-    land(loop.continues + skip)
-    emit(.increment, step)
-    land([jump(.jump)], at: start)
-    land(exit + loop.breaks)
-  }
-
-  private mutating func bodyOnce(
-    _ pattern: TypedPattern,
-    _ value: Slot,
-    _ condition: TypedExpression?,
-    _ body: [TypedStatement]
-  ) -> [Int] {
-    let mark = next
-    declareAll(in: pattern)
-    take(pattern, from: value)
-    var skip: [Int] = []
-    if let condition {
-      let mark = next
-      skip = branch(unless: condition)
-      release(above: mark)
-    }
-    block(body)
-    release(above: mark)
-    return skip
-  }
-
-  func elementType(of sequence: Type) -> Type {
-    guard case .nominal(let nominal, let arguments) = sequence else { return .invalid }
-    switch nominal {
-    case .array, .arraySlice, .strideTo, .strideThrough, .range, .closedRange:
-      return arguments[0]
-    case .reversedCollection: return elementType(of: arguments[0])
-    case .enumeratedSequence:
-      return .tuple([.init("offset", .int), .init("element", elementType(of: arguments[0]))])
-    case .zip2Sequence:
-      return .tuple([
-        .init(nil, elementType(of: arguments[0])), .init(nil, elementType(of: arguments[1])),
-      ])
-    case .int, .double, .bool, .string, .optional, .host: return .invalid
     }
   }
 }

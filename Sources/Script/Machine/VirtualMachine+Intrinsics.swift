@@ -11,8 +11,7 @@ extension VirtualMachine {
     _ intrinsic: Intrinsic,
     _ operands: [Operand],
     into result: Operand,
-    _ registers: Registers,
-    at span: SourceSpan
+    _ registers: Registers
   ) throws(Trap) {
     switch intrinsic {
     case .sqrt, .cbrt, .exp, .exp2, .log, .log2, .log10, .log1p, .expm1, .sin, .cos, .tan, .asin,
@@ -78,11 +77,7 @@ extension VirtualMachine {
         describe(operands[0], registers, &describer)
         describer.text += intrinsic == .makeRange ? "..<" : "..."
         describe(operands[1], registers, &describer)
-        throw Trap(
-          "reversed-range",
-          "the range \(describer.text) ends before it begins",
-          help: "write the smaller bound first, or use 'stride(from:to:by:)' to count down"
-        )
+        throw Self.reversedRange(describer.text)
       }
       registers.words[result.slot.word] = a.words[0]
       registers.words[result.slot.word + 1] = b.words[0]
@@ -113,11 +108,12 @@ extension VirtualMachine {
       let separator = try string(operands[1], registers)
       let parts = (0..<texts.count).map { (texts.references[$0] as? StringObject)?.text ?? "" }
       let line = parts.joined(separator: separator)
-      try write(line + string(operands[2], registers), at: span)
+      try write(line + string(operands[2], registers), at: top.pointee.span)
     case .show:
       var describer = ValueDescriber()
       describe(operands[0], registers, &describer)
       flushPrinted()
+      let span = top.pointee.span
       try write(describer.text, at: span)
       printed = ""
       events.append(.shown(describer.text, at: span))

@@ -3,12 +3,11 @@ import Diagnostics
 extension VirtualMachine {
   func perform(
     _ operation: Operation,
-    _ registers: Registers,
-    at span: SourceSpan
+    _ registers: Registers
   ) throws(Trap) {
     switch operation {
     case .intrinsic(let intrinsic, let operands, let result):
-      try perform(intrinsic, operands, into: result, registers, at: span)
+      try perform(intrinsic, operands, into: result, registers)
     case .mutate(let intrinsic, let target, let operands, let result):
       try mutate(intrinsic, target, operands, into: result, registers)
     case .host(let index, let operands, let result):
@@ -57,6 +56,7 @@ extension VirtualMachine {
       events.append(.probed(index, printed: printedSinceProbe(index), exactValue: exact))
       try charge(0)
     case .expectation(let outcome, let message, let parts):
+      let span = top.pointee.span
       flushPrinted()
       guard registers.words[outcome.word] == 0 else {
         events.append(.expectationMet(at: span))
@@ -285,23 +285,18 @@ struct MachineContext: HostContext {
       )
     }
     do throws(Trap) {
-      var problem: Trap?
-      let result = try machine.call(object) { words, references in
-        var word = words
-        var reference = references
+      return try machine.call(object) { (registers) throws(Trap) in
+        var word = registers.words
+        var reference = registers.references
         for (argument, type) in zip(arguments, code.parameterTypes) {
-          do throws(Trap) {
-            try machine.store(argument, type, word, reference)
-          } catch {
-            problem = problem ?? error
-          }
+          try machine.store(argument, type, word, reference)
           let layout = Layout(of: type)
           word += layout.words
           reference += layout.references
         }
+      } _: { (registers) throws(Trap) in
+        try machine.value(code.resultType, registers.words, registers.references)
       }
-      if let problem { throw problem }
-      return try machine.value(code.resultType, result.words, result.references)
     } catch {
       machine.hostTrap = machine.hostTrap ?? error
       throw error

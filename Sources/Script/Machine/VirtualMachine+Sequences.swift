@@ -47,22 +47,23 @@ extension VirtualMachine {
     return closure
   }
 
-  /// Calls a closure on elements that stand side by side; the result is where the view points.
-  private func apply(
+  /// Calls a closure on elements that stand side by side.
+  private func apply<Result>(
     _ closure: ClosureObject,
-    _ arguments: (ValueComparison.Value, Layout)...
-  ) throws(Trap) -> ValueComparison.Value {
-    let result = try call(closure) { words, references in
-      var word = words
-      var reference = references
+    _ arguments: (ValueComparison.Value, Layout)...,
+    take: (ValueComparison.Value) throws(Trap) -> Result
+  ) throws(Trap) -> Result {
+    try call(closure) { (registers) throws(Trap) in
+      var (word, reference) = (registers.words, registers.references)
       for (value, layout) in arguments {
         for offset in 0..<layout.words { word[offset] = value.words[offset] }
         for offset in 0..<layout.references { reference[offset] = value.references[offset] }
         word += layout.words
         reference += layout.references
       }
+    } _: { (registers) throws(Trap) in
+      try take((UnsafePointer(registers.words), UnsafePointer(registers.references)))
     }
-    return (UnsafePointer(result.words), UnsafePointer(result.references))
   }
 
   private func append(_ value: ValueComparison.Value, to array: ArrayObject) throws(Trap) {
@@ -163,18 +164,17 @@ extension VirtualMachine {
       copy(view(operands[1], registers), to: result, registers)
       for index in 0..<array.count {
         let accumulated = (view(result, registers), result.slot.layout)
-        let value = try apply(next, accumulated, element(index))
-        copy(value, to: result, registers)
+        try apply(next, accumulated, element(index)) { copy($0, to: result, registers) }
       }
     case .forEach:
       let body = try closure(operands[1], registers)
-      for index in 0..<array.count { _ = try apply(body, element(index)) }
+      for index in 0..<array.count { try apply(body, element(index)) { _ in } }
     case .containsWhere, .allSatisfy, .firstIndexWhere:
       let predicate = try closure(operands[1], registers)
       let wanted: UInt64 = intrinsic == .allSatisfy ? 0 : 1
       var found: Int?
       for index in 0..<array.count where found == nil {
-        if try apply(predicate, element(index)).words[0] == wanted { found = index }
+        if try apply(predicate, element(index), take: { $0.words[0] == wanted }) { found = index }
       }
       if intrinsic == .containsWhere { return flag(found != nil) }
       if intrinsic == .allSatisfy { return flag(found == nil) }
@@ -312,17 +312,20 @@ extension VirtualMachine {
     )
     for index in 0..<array.count {
       let element = ValueComparison.element(array, index)
-      let value = try apply(closure, (element, array.element))
-      switch intrinsic {
-      case .filter:
-        if value.words[0] != 0 { try append(ValueComparison.element(array, index), to: result) }
-      case .compactMap:
-        if value.words[0] != 0 { try append((value.words + 1, value.references), to: result) }
-      case .flatMap:
-        guard let part = value.references[0] as? ArrayObject else { continue }
-        for index in 0..<part.count { try append(ValueComparison.element(part, index), to: result) }
-      default:
-        try append(value, to: result)
+      try apply(closure, (element, array.element)) { (value) throws(Trap) in
+        switch intrinsic {
+        case .filter:
+          if value.words[0] != 0 { try append(ValueComparison.element(array, index), to: result) }
+        case .compactMap:
+          if value.words[0] != 0 { try append((value.words + 1, value.references), to: result) }
+        case .flatMap:
+          guard let part = value.references[0] as? ArrayObject else { return }
+          for index in 0..<part.count {
+            try append(ValueComparison.element(part, index), to: result)
+          }
+        default:
+          try append(value, to: result)
+        }
       }
     }
     return result
@@ -340,7 +343,9 @@ extension VirtualMachine {
     let first = ValueComparison.element(array, a)
     let second = ValueComparison.element(array, b)
     guard let order else { return ValueComparison.isLess(type, first, second) }
-    return try apply(order, (first, array.element), (second, array.element)).words[0] != 0
+    return try apply(order, (first, array.element), (second, array.element)) {
+      $0.words[0] != 0
+    }
   }
 
   /// A stable merge sort of the indices.

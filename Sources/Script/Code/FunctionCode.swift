@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// A function in the machine's code, at an address that stays while it lives.
+final class FunctionCode: @unchecked Sendable {
+  let name: String
+  /// The instructions; never changed after `init`, which is what makes the class `Sendable`.
+  let instructions: UnsafeBufferPointer<Instruction>
+  let spans: [SourceSpan]
+  /// How many registers its frame takes.
+  let words: Int
+  let references: Int
+  /// Where the values that a closure captured stand in the frame.
+  let captured: Slot
+  /// The types of the parameters and of the result, for calls from the host.
+  let parameterTypes: [Type]
+  let resultType: Type
+
+  init(
+    name: String,
+    code: [Instruction],
+    spans: [SourceSpan],
+    frame: Layout,
+    captured: Slot,
+    parameterTypes: [Type],
+    resultType: Type
+  ) {
+    self.name = name
+    let memory = UnsafeMutableBufferPointer<Instruction>.allocate(capacity: code.count)
+    _ = memory.initialize(from: code)
+    instructions = UnsafeBufferPointer(memory)
+    self.spans = spans
+    words = frame.words
+    references = frame.references
+    self.captured = captured
+    self.parameterTypes = parameterTypes
+    self.resultType = resultType
+  }
+
+  deinit { instructions.deallocate() }
+
+  /// The place in the source of the instruction before an address.
+  func span(before next: UnsafePointer<Instruction>) -> SourceSpan {
+    guard let start = instructions.baseAddress else { return SourceSpan(0, 0) }
+    let index = next - start - 1
+    return spans.indices.contains(index) ? spans[index] : SourceSpan(0, 0)
+  }
+}
+
+/// Which function a closure is of, and where the values it captures stand.
+struct ClosureTemplate: Sendable {
+  var function: Int
+  var captures: [Slot]
+  /// The registers that the captured values take together.
+  var layout: Layout
+}
+
+/// The code of one cell and of the functions it brings.
+public struct CompiledCell: Sendable {
+  var main: FunctionCode
+  /// Functions by their number in the session.
+  var functions: [Int: FunctionCode]
+  var constants: [UInt64]
+  var strings: [String]
+  var layouts: [Layout]
+  var closures: [ClosureTemplate]
+  var operations: [Operation]
+  /// The registers that the session's globals take after this cell.
+  var globals: Layout
+}

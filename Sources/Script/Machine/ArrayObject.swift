@@ -1,0 +1,133 @@
+/// An array, flat: its elements' words side by side, and their references side by side.
+///
+/// A box is an array of one element.
+final class ArrayObject: HeapObject {
+  let element: Layout
+  private(set) var count = 0
+  private var capacity: Int
+  private(set) var words: UnsafeMutablePointer<UInt64>
+  private(set) var references: UnsafeMutablePointer<HeapObject?>
+
+  init(of element: Layout, capacity: Int, _ meter: MemoryMeter) throws(Trap) {
+    self.element = element
+    self.capacity = capacity
+    let size = 8 * (element.words + element.references)
+    let (bytes, overflow) = size.multipliedReportingOverflow(by: capacity)
+    words = UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
+    references = UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
+    try super.init(overflow ? Int.max : bytes, meter)
+    words = .allocate(capacity: max(1, element.words * capacity))
+    references = .allocate(capacity: max(1, element.references * capacity))
+  }
+
+  private var isAllocated: Bool { UInt(bitPattern: words) != 8 }
+
+  deinit {
+    guard isAllocated else { return }
+    references.deinitialize(count: count * element.references)
+    words.deallocate()
+    references.deallocate()
+  }
+
+  /// Makes room for one more element, its references empty, and returns its index.
+  func addElement() throws(Trap) -> Int {
+    if count == capacity { try reserveCapacity(max(4, 2 * capacity)) }
+    let index = count
+    (references + index * element.references).initialize(repeating: nil, count: element.references)
+    count += 1
+    return index
+  }
+
+  /// Appends an element that is one word where there is room for it.
+  ///
+  /// - Returns: Whether there was.
+  @inline(__always)
+  func addWordInPlace(_ word: UInt64) -> Bool {
+    guard count < capacity else { return false }
+    words[count] = word
+    count += 1
+    return true
+  }
+
+  /// Appends an element that is one word.
+  func addWord(_ word: UInt64) throws(Trap) {
+    // The index first: making room may move the words.
+    let index = try addElement()
+    words[index] = word
+  }
+
+  private func reserveCapacity(_ wanted: Int) throws(Trap) {
+    try grow(by: 8 * (element.words + element.references) * (wanted - capacity))
+    let newWords = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, element.words * wanted))
+    newWords.update(from: words, count: element.words * count)
+    let newReferences = UnsafeMutablePointer<HeapObject?>.allocate(
+      capacity: max(1, element.references * wanted)
+    )
+    newReferences.moveInitialize(from: references, count: element.references * count)
+    words.deallocate()
+    references.deallocate()
+    words = newWords
+    references = newReferences
+    capacity = wanted
+  }
+
+  /// Appends an element that stands elsewhere.
+  func append(
+    _ sourceWords: UnsafePointer<UInt64>,
+    _ sourceReferences: UnsafePointer<HeapObject?>
+  ) throws(Trap) {
+    let index = try addElement()
+    set(index, sourceWords, sourceReferences)
+  }
+
+  func set(
+    _ index: Int,
+    _ sourceWords: UnsafePointer<UInt64>,
+    _ sourceReferences: UnsafePointer<HeapObject?>
+  ) {
+    for offset in 0..<element.words { words[index * element.words + offset] = sourceWords[offset] }
+    for offset in 0..<element.references {
+      references[index * element.references + offset] = sourceReferences[offset]
+    }
+  }
+
+  func remove(at index: Int) {
+    let last = count - 1
+    for position in index..<last {
+      set(
+        position,
+        words + (position + 1) * element.words,
+        references + (position + 1) * element.references
+      )
+    }
+    (references + last * element.references).deinitialize(count: element.references)
+    count = last
+  }
+
+  func removeAll() {
+    references.deinitialize(count: count * element.references)
+    count = 0
+  }
+
+  func swapAt(_ i: Int, _ j: Int) {
+    guard i != j else { return }
+    for offset in 0..<element.words {
+      let word = words[i * element.words + offset]
+      words[i * element.words + offset] = words[j * element.words + offset]
+      words[j * element.words + offset] = word
+    }
+    for offset in 0..<element.references {
+      let reference = references[i * element.references + offset]
+      references[i * element.references + offset] = references[j * element.references + offset]
+      references[j * element.references + offset] = reference
+    }
+  }
+
+  func copy() throws(Trap) -> ArrayObject {
+    let copy = try ArrayObject(of: element, capacity: max(count, 1), meter)
+    for index in 0..<count {
+      try copy.append(words + index * element.words, references + index * element.references)
+    }
+    return copy
+  }
+}

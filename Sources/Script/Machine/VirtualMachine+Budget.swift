@@ -1,0 +1,80 @@
+import Diagnostics
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+extension VirtualMachine {
+  /// Steps between two looks at the clock.
+  private static let fuelPortion = 4096
+  /// Seconds that surely fit the clock: some thirty years.
+  private static let longestTime = 1e9
+
+  private static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
+  func startBudget(seconds: Double) {
+    stepsLeft = limits.steps
+    fuel = 0
+    deadline = Self.now() &+ UInt64(seconds > 0 ? min(seconds, Self.longestTime) * 1e9 : 0)
+  }
+
+  /// Charges steps to the budget, and looks at the clock.
+  func charge(_ steps: Int) throws(Trap) {
+    stepsLeft -= steps
+    guard stepsLeft > 0 else {
+      throw Trap(
+        "step-limit",
+        "this cell has taken \(limits.steps) steps and is not done",
+        help: "look for a loop that does not end, or raise 'limits: steps:' in the front matter"
+      )
+    }
+    guard Self.now() < deadline else {
+      throw Trap(
+        "time-limit",
+        "this cell has run out of its time",
+        help: "do less work, or raise 'time-limit=' on the cell"
+      )
+    }
+  }
+
+  /// Charges the steps of the loop's next stretch.
+  func refuel() throws(Trap) {
+    try charge(Self.fuelPortion)
+    fuel = Self.fuelPortion
+  }
+
+  // MARK: - Output
+
+  func write(_ text: String, at span: SourceSpan) throws(Trap) {
+    outputBytes += text.utf8.count
+    guard outputBytes <= limits.outputBytes else {
+      throw Trap(
+        "output-limit",
+        "this cell has printed more than \(limits.outputBytes) bytes",
+        help: "print less, or raise 'limits: output:' in the front matter"
+      )
+    }
+    if printed.isEmpty { printedSpan = span }
+    printed += text
+  }
+
+  func flushPrinted() {
+    guard !printed.isEmpty else { return }
+    events.append(.printed(printed, at: printedSpan))
+    printed = ""
+  }
+
+  func beginProbe(_ index: Int) { probeStarts[index] = printed.utf8.count }
+
+  /// The text printed since a probe began.
+  func printedSinceProbe(_ index: Int) -> String {
+    let start = probeStarts[index] ?? 0
+    return String(decoding: printed.utf8.dropFirst(start), as: UTF8.self)
+  }
+}

@@ -1,0 +1,509 @@
+extension VirtualMachine {
+  /// Runs the frame on top, and every frame that it calls, until it returns.
+  ///
+  /// The state of the loop is in locals: the machine's registers hold it. It is written back
+  /// before anything outside of the loop runs. What fails or needs fuel leaves the inner loop with
+  /// `break`, so that the instructions themselves contain no code for it.
+  func execute(from base: UnsafeMutablePointer<Frame>) throws(Trap) {
+    var frame = base
+    var pc = frame.pointee.pc
+    var w = frame.pointee.words
+    var r = frame.pointee.references
+    var fuel = self.fuel
+    let globalWords = words
+    let globalReferences = references
+    let wordsEnd = wordsEnd
+    let referencesEnd = referencesEnd
+    let framesEnd = framesEnd
+    let functions = entries
+    let constants = UnsafePointer(constants)
+
+    while true {
+      dispatch: while true {
+        let i = pc.pointee
+        pc += 1
+        switch i.opcode {
+        case .moveWord: w[i.a] = w[i.b]
+        case .moveReference: r[i.a] = r[i.b]
+        case .takeReference:
+          let moved = (r + Int(i.b)).move()
+          (r + Int(i.b)).initialize(to: nil)
+          r[i.a] = moved
+        case .borrowReference: (r + Int(i.a)).borrow(r + Int(i.b), 1)
+        case .clearReferences:
+          for register in Int(i.a)..<(Int(i.a) + Int(i.b)) { r[register] = nil }
+        case .loadConstant: w[i.a] = constants[Int(i.b) | Int(i.c) << 16]
+        case .loadImmediate: w[i.a] = UInt64(bitPattern: Int64(i.immediateC))
+        case .loadString: r[i.a] = strings[Int(i.b)]
+        case .loadGlobalWord: w[i.a] = globalWords[i.b]
+        case .storeGlobalWord: globalWords[i.a] = w[i.b]
+        case .loadGlobalReference: r[i.a] = globalReferences[i.b]
+        case .storeGlobalReference: globalReferences[i.a] = r[i.b]
+        case .takeGlobalReference:
+          let moved = (globalReferences + Int(i.b)).move()
+          (globalReferences + Int(i.b)).initialize(to: nil)
+          r[i.a] = moved
+        case .makeBox:
+          save(frame, pc, fuel)
+          let box = try ArrayObject(of: layouts[Int(i.b)], capacity: 1, meter)
+          _ = try box.addElement()
+          r[i.a] = box
+        case .loadBoxWord: w[i.a] = r.array(i.b)._withUnsafeGuaranteedRef { $0.words[Int(i.c)] }
+        case .storeBoxWord:
+          r.array(i.a)._withUnsafeGuaranteedRef { $0.words[Int(i.c)] = w[i.b] }
+        case .loadBoxReference:
+          r[i.a] = r.array(i.b)._withUnsafeGuaranteedRef { $0.references[Int(i.c)] }
+        case .storeBoxReference:
+          save(frame, pc, fuel)
+          let box = r.array(i.a).takeUnretainedValue()
+          box.references[Int(i.c)] = r[i.b]
+          try box.hold(r[i.b])
+        case .takeBoxReference:
+          let source = r.array(i.b)._withUnsafeGuaranteedRef { $0.references + Int(i.c) }
+          let moved = source.move()
+          source.initialize(to: nil)
+          r[i.a] = moved
+
+        case .addInt:
+          let (sum, overflow) = w.int(i.b).addingReportingOverflow(w.int(i.c))
+          if overflow { break dispatch }
+          w.set(i.a, sum)
+        case .subtractInt:
+          let (difference, overflow) = w.int(i.b).subtractingReportingOverflow(w.int(i.c))
+          if overflow { break dispatch }
+          w.set(i.a, difference)
+        case .multiplyInt:
+          let (product, overflow) = w.int(i.b).multipliedReportingOverflow(by: w.int(i.c))
+          if overflow { break dispatch }
+          w.set(i.a, product)
+        case .divideInt:
+          let (quotient, overflow) = w.int(i.b).dividedReportingOverflow(by: w.int(i.c))
+          if overflow { break dispatch }
+          w.set(i.a, quotient)
+        case .remainderInt:
+          let (rest, overflow) = w.int(i.b).remainderReportingOverflow(dividingBy: w.int(i.c))
+          if overflow { break dispatch }
+          w.set(i.a, rest)
+        case .addImmediate:
+          let (sum, overflow) = w.int(i.b).addingReportingOverflow(i.immediateC)
+          if overflow { break dispatch }
+          w.set(i.a, sum)
+        case .subtractImmediate:
+          let (difference, overflow) = w.int(i.b).subtractingReportingOverflow(i.immediateC)
+          if overflow { break dispatch }
+          w.set(i.a, difference)
+        case .multiplyImmediate:
+          let (product, overflow) = w.int(i.b).multipliedReportingOverflow(by: i.immediateC)
+          if overflow { break dispatch }
+          w.set(i.a, product)
+        case .divideImmediate:
+          // Never 0 and never -1, and unchecked: the compiler sees to it.
+          w.set(i.a, w.int(i.b).dividedReportingOverflow(by: Int(i.c)).partialValue)
+        case .remainderImmediate:
+          w.set(i.a, w.int(i.b).remainderReportingOverflow(dividingBy: Int(i.c)).partialValue)
+        case .negateInt:
+          let (value, overflow) = 0.subtractingReportingOverflow(w.int(i.b))
+          if overflow { break dispatch }
+          w.set(i.a, value)
+        case .wrappingAdd: w[i.a] = w[i.b] &+ w[i.c]
+        case .wrappingSubtract: w[i.a] = w[i.b] &- w[i.c]
+        case .wrappingMultiply: w[i.a] = w[i.b] &* w[i.c]
+        case .bitAnd: w[i.a] = w[i.b] & w[i.c]
+        case .bitOr: w[i.a] = w[i.b] | w[i.c]
+        case .bitXor: w[i.a] = w[i.b] ^ w[i.c]
+        case .bitNot: w[i.a] = ~w[i.b]
+        case .shiftLeft: w.set(i.a, w.int(i.b) << w.int(i.c))
+        case .shiftRight: w.set(i.a, w.int(i.b) >> w.int(i.c))
+        case .addDouble: w.set(i.a, w.double(i.b) + w.double(i.c))
+        case .subtractDouble: w.set(i.a, w.double(i.b) - w.double(i.c))
+        case .multiplyDouble: w.set(i.a, w.double(i.b) * w.double(i.c))
+        case .divideDouble: w.set(i.a, w.double(i.b) / w.double(i.c))
+        case .addProduct: w.set(i.a, w.double(i.d) + w.double(i.b) * w.double(i.c))
+        case .subtractProduct: w.set(i.a, w.double(i.d) - w.double(i.b) * w.double(i.c))
+        case .productAdd: w.set(i.a, w.double(i.b) * w.double(i.c) + w.double(i.d))
+        case .productSubtract: w.set(i.a, w.double(i.b) * w.double(i.c) - w.double(i.d))
+        case .negateDouble: w.set(i.a, -w.double(i.b))
+        case .equalInt: w[i.a] = w[i.b] == w[i.c] ? 1 : 0
+        case .notEqualInt: w[i.a] = w[i.b] != w[i.c] ? 1 : 0
+        case .lessInt: w[i.a] = w.int(i.b) < w.int(i.c) ? 1 : 0
+        case .lessOrEqualInt: w[i.a] = w.int(i.b) <= w.int(i.c) ? 1 : 0
+        case .equalDouble: w[i.a] = w.double(i.b) == w.double(i.c) ? 1 : 0
+        case .notEqualDouble: w[i.a] = w.double(i.b) != w.double(i.c) ? 1 : 0
+        case .lessDouble: w[i.a] = w.double(i.b) < w.double(i.c) ? 1 : 0
+        case .lessOrEqualDouble: w[i.a] = w.double(i.b) <= w.double(i.c) ? 1 : 0
+        case .not: w[i.a] = 1 &- w[i.b]
+        case .squareRoot: w.set(i.a, w.double(i.b).squareRoot())
+        case .absoluteDouble: w.set(i.a, w.double(i.b).magnitude)
+        case .intToDouble: w.set(i.a, Double(w.int(i.b)))
+        case .doubleToInt:
+          let value = w.double(i.b)
+          // -2^63 fits, 2^63 does not, and every Double between them is an Int when truncated.
+          guard value >= -0x1p63, value < 0x1p63 else { break dispatch }
+          w.set(i.a, Int(value))
+
+        case .jump:
+          pc += i.immediateC
+          fuel &+= i.immediateC >> 63
+          if fuel < 0 { break dispatch }
+        case .jumpIf:
+          if w[i.a] != 0 {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpUnless:
+          if w[i.a] == 0 {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfEqualInt:
+          if w[i.a] == w[i.b] {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfNotEqualInt:
+          if w[i.a] != w[i.b] {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfLessInt:
+          if w.int(i.a) < w.int(i.b) {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfLessOrEqualInt:
+          if w.int(i.a) <= w.int(i.b) {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfEqualImmediate:
+          if w.int(i.a) == i.immediateB {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfNotEqualImmediate:
+          if w.int(i.a) != i.immediateB {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfLessImmediate:
+          if w.int(i.a) < i.immediateB {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfGreaterImmediate:
+          if w.int(i.a) > i.immediateB {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfEqualDouble:
+          if w.double(i.a) == w.double(i.b) {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfNotEqualDouble:
+          if w.double(i.a) != w.double(i.b) {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfLessDouble:
+          if w.double(i.a) < w.double(i.b) {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpIfLessOrEqualDouble:
+          if w.double(i.a) <= w.double(i.b) {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpUnlessLessDouble:
+          if !(w.double(i.a) < w.double(i.b)) {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .jumpUnlessLessOrEqualDouble:
+          if !(w.double(i.a) <= w.double(i.b)) {
+            pc += i.immediateC
+            fuel &+= i.immediateC >> 63
+            if fuel < 0 { break dispatch }
+          }
+        case .loopBelow:
+          let value = w.int(i.a) &+ 1
+          w.set(i.a, value)
+          if value < w.int(i.b) {
+            pc += i.immediateC
+            fuel &-= 1
+            if fuel < 0 { break dispatch }
+          }
+        case .loopThrough:
+          let value = w.int(i.a)
+          if value < w.int(i.b) {
+            w.set(i.a, value &+ 1)
+            pc += i.immediateC
+            fuel &-= 1
+            if fuel < 0 { break dispatch }
+          }
+        case .checkRange:
+          if w.int(i.a) > w.int(i.b) { break dispatch }
+
+        case .call:
+          fuel &-= 1
+          if fuel < 0 {
+            pc -= 1
+            break dispatch
+          }
+          let callee = functions + Int(i.c)
+          let newWords = w + Int(i.a)
+          let newReferences = r + Int(i.b)
+          frame.pointee.pc = pc
+          guard frame < framesEnd, newWords + callee.pointee.words < wordsEnd,
+            newReferences + callee.pointee.references < referencesEnd
+          else { break dispatch }
+          frame += 1
+          pc = callee.pointee.start
+          w = newWords
+          r = newReferences
+          frame.initialize(
+            to: Frame(code: callee.pointee.code, pc: pc, words: w, references: r)
+          )
+        case .callClosure:
+          fuel &-= 1
+          if fuel < 0 {
+            pc -= 1
+            break dispatch
+          }
+          guard let closure = r.closure(i.c) else { break dispatch }
+          let callee = functions + closure._withUnsafeGuaranteedRef { $0.function }
+          let newWords = w + Int(i.a)
+          let newReferences = r + Int(i.b)
+          frame.pointee.pc = pc
+          guard frame < framesEnd, newWords + callee.pointee.words < wordsEnd,
+            newReferences + callee.pointee.references < referencesEnd
+          else { break dispatch }
+          frame += 1
+          pc = callee.pointee.start
+          w = newWords
+          r = newReferences
+          frame.initialize(
+            to: Frame(code: callee.pointee.code, pc: pc, words: w, references: r)
+          )
+          closure._withUnsafeGuaranteedRef {
+            $0.unpack(w + callee.pointee.captured.word, r + callee.pointee.captured.reference)
+          }
+        case .return:
+          w[0] = w[i.a]
+          if frame == base {
+            save(frame, pc, fuel)
+            return
+          }
+          frame -= 1
+          pc = frame.pointee.pc
+          w = frame.pointee.words
+          r = frame.pointee.references
+        case .returnReferences:
+          w[0] = w[i.a]
+          frame.pointee.releaseReferences(above: Int(i.b))
+          if frame == base {
+            save(frame, pc, fuel)
+            return
+          }
+          frame -= 1
+          pc = frame.pointee.pc
+          w = frame.pointee.words
+          r = frame.pointee.references
+
+        case .arrayCount:
+          guard r[i.b] != nil else { break dispatch }
+          w[i.a] = r.array(i.b)._withUnsafeGuaranteedRef { UInt64($0.count) }
+        case .arrayWord:
+          let index = w.int(i.c)
+          guard r.holds(i.b, index) else { break dispatch }
+          w[i.a] = r.array(i.b)._withUnsafeGuaranteedRef { $0.words[index] }
+        case .nestedArrayWord:
+          let index = w.int(i.c)
+          guard r.holds(i.b, index) else { break dispatch }
+          let row = r.array(i.b)._withUnsafeGuaranteedRef { $0.references + index }
+          let column = w.int(i.d)
+          guard row.holds(0, column) else { break dispatch }
+          w[i.a] = row.array(0)._withUnsafeGuaranteedRef { $0.words[column] }
+        case .arrayField:
+          let index = w.int(i.c)
+          guard r.holds(i.b, index) else { break dispatch }
+          w[i.a] = r.array(i.b)._withUnsafeGuaranteedRef {
+            $0.words[index &* $0.element.words &+ Int(i.d)]
+          }
+        case .arrayReference:
+          let index = w.int(i.c)
+          guard r.holds(i.b, index) else { break dispatch }
+          r[i.a] = r.array(i.b)._withUnsafeGuaranteedRef { $0.references[index] }
+        case .setArrayWord:
+          if !isKnownUniquelyReferenced(&r[Int(i.a)]) {
+            save(frame, pc, fuel)
+            try makeUnique(r + Int(i.a))
+          }
+          let index = w.int(i.b)
+          guard r.holds(i.a, index) else { break dispatch }
+          r.array(i.a)._withUnsafeGuaranteedRef { $0.words[index] = w[i.c] }
+        case .setArrayField:
+          if !isKnownUniquelyReferenced(&r[Int(i.a)]) {
+            save(frame, pc, fuel)
+            try makeUnique(r + Int(i.a))
+          }
+          let index = w.int(i.b)
+          guard r.holds(i.a, index) else { break dispatch }
+          r.array(i.a)._withUnsafeGuaranteedRef {
+            $0.words[index &* $0.element.words &+ Int(i.d)] = w[i.c]
+          }
+        case .setArrayReference:
+          if !isKnownUniquelyReferenced(&r[Int(i.a)]) {
+            save(frame, pc, fuel)
+            try makeUnique(r + Int(i.a))
+          }
+          let index = w.int(i.b)
+          guard r.holds(i.a, index) else { break dispatch }
+          r.array(i.a)._withUnsafeGuaranteedRef { $0.references[index] = r[i.c] }
+        case .takeArrayReference:
+          if !isKnownUniquelyReferenced(&r[Int(i.b)]) {
+            save(frame, pc, fuel)
+            try makeUnique(r + Int(i.b))
+          }
+          let index = w.int(i.c)
+          guard r.holds(i.b, index) else { break dispatch }
+          let source = r.array(i.b)._withUnsafeGuaranteedRef { $0.references + index }
+          let moved = source.move()
+          source.initialize(to: nil)
+          r[i.a] = moved
+        case .appendWord:
+          if !isKnownUniquelyReferenced(&r[Int(i.a)]) {
+            save(frame, pc, fuel)
+            try makeUnique(r + Int(i.a))
+          }
+          let array = r.array(i.a)
+          if !array._withUnsafeGuaranteedRef({ $0.addWordInPlace(w[i.b]) }) {
+            save(frame, pc, fuel)
+            try array.takeUnretainedValue().addWord(w[i.b])
+          }
+        case .makeArray:
+          save(frame, pc, fuel)
+          r[i.a] = try ArrayObject(of: layouts[Int(i.b)], capacity: 0, meter)
+        case .makeClosure:
+          save(frame, pc, fuel)
+          r[i.a] = try ClosureObject(closures[Int(i.b)], w, r, meter)
+
+        case .operation:
+          save(frame, pc, fuel)
+          try perform(operations[Int(i.a)], Registers(words: w, references: r))
+          fuel = self.fuel
+        case .beginProbe:
+          beginProbe(Int(i.a))
+        }
+      }
+      save(frame, pc, fuel)
+      guard fuel < 0 else { throw trap(at: pc - 1, w, r) }
+      // Where the time or the steps are used up, the place is the next instruction's.
+      frame.pointee.pc = pc + 1
+      try refuel()
+      fuel = self.fuel
+    }
+  }
+
+  /// Writes the loop's state back, for what runs outside of it.
+  @inline(__always)
+  private func save(
+    _ frame: UnsafeMutablePointer<Frame>,
+    _ pc: UnsafePointer<Instruction>,
+    _ fuel: Int
+  ) {
+    frame.pointee.pc = pc
+    top = frame
+    self.fuel = fuel
+  }
+
+  /// Gives a register an array of its own.
+  private func makeUnique(_ register: UnsafeMutablePointer<HeapObject?>) throws(Trap) {
+    guard register.pointee != nil else { throw Self.uninitialized }
+    register.pointee = try register.array(0).takeUnretainedValue().copy()
+  }
+
+  /// The array in a register, not shared with anything else.
+  func unique(_ register: UnsafeMutablePointer<HeapObject?>) throws(Trap) -> ArrayObject {
+    if !isKnownUniquelyReferenced(&register.pointee) { try makeUnique(register) }
+    return register.array(0).takeUnretainedValue()
+  }
+}
+
+extension UnsafeMutablePointer<UInt64> {
+  @inline(__always)
+  fileprivate subscript(register: some FixedWidthInteger) -> UInt64 {
+    get { self[Int(register)] }
+    nonmutating set { self[Int(register)] = newValue }
+  }
+
+  @inline(__always)
+  fileprivate func int(_ register: some FixedWidthInteger) -> Int {
+    Int(truncatingIfNeeded: self[Int(register)])
+  }
+
+  @inline(__always)
+  fileprivate func double(_ register: some FixedWidthInteger) -> Double {
+    Double(bitPattern: self[Int(register)])
+  }
+
+  @inline(__always)
+  fileprivate func set(_ register: UInt16, _ value: Int) {
+    self[Int(register)] = UInt64(truncatingIfNeeded: value)
+  }
+
+  @inline(__always)
+  fileprivate func set(_ register: UInt16, _ value: Double) {
+    self[Int(register)] = value.bitPattern
+  }
+}
+
+extension UnsafeMutablePointer<HeapObject?> {
+  @inline(__always)
+  fileprivate subscript(register: UInt16) -> HeapObject? {
+    get { self[Int(register)] }
+    nonmutating set { self[Int(register)] = newValue }
+  }
+
+  /// The array in a register that is not empty, uncounted.
+  @inline(__always)
+  fileprivate func array(_ register: UInt16) -> Unmanaged<ArrayObject> {
+    Unmanaged.fromOpaque(
+      UnsafeRawPointer(self + Int(register)).load(as: UnsafeRawPointer.self)
+    )
+  }
+
+  /// Whether a register holds an array, and the array an index.
+  @inline(__always)
+  fileprivate func holds(_ register: UInt16, _ index: Int) -> Bool {
+    guard let object = UnsafeRawPointer(self + Int(register)).load(as: UnsafeRawPointer?.self)
+    else { return false }
+    return Unmanaged<ArrayObject>.fromOpaque(object)._withUnsafeGuaranteedRef {
+      UInt(bitPattern: index) < UInt(bitPattern: $0.count)
+    }
+  }
+
+  /// The closure in a register, uncounted.
+  @inline(__always)
+  fileprivate func closure(_ register: UInt16) -> Unmanaged<ClosureObject>? {
+    UnsafeRawPointer(self + Int(register)).load(as: UnsafeRawPointer?.self).map {
+      Unmanaged.fromOpaque($0)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+extension VirtualMachine {
+  /// Calls of closures by host functions and intrinsics inside one another.
+  private static let greatestReentry = 200
+
+  /// Calls a closure from outside of the loop.
+  ///
+  /// - Parameters:
+  ///   - closure: What to call.
+  ///   - place: Puts the arguments into the first registers of the closure's frame.
+  ///   - take: Reads the result from the first registers, which are emptied after it.
+  /// - Returns: What `take` makes of the result.
+  /// - Throws: What stops the closure, and depth and re-entry beyond their limits.
+  func call<Result>(
+    _ closure: ClosureObject,
+    _ place: (Registers) throws(Trap) -> Void,
+    _ take: (Registers) throws(Trap) -> Result
+  ) throws(Trap) -> Result {
+    guard reentries < Self.greatestReentry else {
+      throw Trap(
+        "depth-limit",
+        "closures are called inside closures more than \(Self.greatestReentry) deep",
+        help: "look for a recursion that does not end"
+      )
+    }
+    let callee = entries[closure.function]
+    let caller = top
+    let frame = caller.pointee
+    let size = frame.code._withUnsafeGuaranteedRef { ($0.words, $0.references) }
+    let registers = Registers(
+      words: frame.words + size.0,
+      references: frame.references + size.1
+    )
+    guard caller < framesEnd, registers.words + callee.words < wordsEnd,
+      registers.references + callee.references < referencesEnd
+    else { throw depthExceeded() }
+    top = caller + 1
+    top.initialize(
+      to: Frame(
+        code: callee.code,
+        pc: callee.start,
+        words: registers.words,
+        references: registers.references
+      )
+    )
+    do throws(Trap) {
+      try place(registers)
+    } catch {
+      top.pointee.releaseReferences(above: 0)
+      top = caller
+      throw error
+    }
+    closure.unpack(
+      registers.words + callee.captured.word,
+      registers.references + callee.captured.reference
+    )
+    reentries += 1
+    try execute(from: top)
+    reentries -= 1
+    top = caller
+    defer {
+      let result = Layout(of: code(closure.function).resultType)
+      for register in 0..<result.references { registers.references[register] = nil }
+    }
+    return try take(registers)
+  }
+}
