@@ -22,25 +22,25 @@ public struct DiagnosticFormatter: Sendable {
   public func format(_ diagnostic: Diagnostic, in file: SourceFile) -> String {
     var text = bold(place(diagnostic.span, in: file) + ": ")
     text += colored(diagnostic.severity.rawValue + ":", diagnostic.severity) + " "
-    text += bold(visible(diagnostic.message)) + dim(" [\(diagnostic.id)]") + "\n"
+    text += bold(visibleText(diagnostic.message)) + dim(" [\(diagnostic.id)]") + "\n"
     if let span = diagnostic.span {
       text += excerpt(span, in: file, severity: diagnostic.severity)
     }
     if let help = diagnostic.help {
-      text += "       " + dim("= ") + colored("help:", .remark) + " " + visible(help) + "\n"
+      text += "       " + dim("= ") + colored("help:", .remark) + " " + visibleText(help) + "\n"
     }
     for note in diagnostic.notes {
       let origin = note.span.map { place($0, in: file) + ": " } ?? "       = "
-      text += dim(origin) + "note: " + visible(note.message) + "\n"
+      text += dim(origin) + "note: " + visibleText(note.message) + "\n"
     }
     return text
   }
 
   /// Returns `name:line:column`, or the name alone where there is no span.
   public func place(_ span: SourceSpan?, in file: SourceFile) -> String {
-    guard let span else { return file.name }
+    guard let span else { return visibleText(file.name) }
     let position = file.position(at: span.start)
-    return "\(file.name):\(position.line):\(position.column)"
+    return "\(visibleText(file.name)):\(position.line):\(position.column)"
   }
 }
 
@@ -71,25 +71,7 @@ extension DiagnosticFormatter {
   }
 
   private func printable(_ file: SourceFile, _ start: Int, _ end: Int) -> String {
-    visible(file.text(in: SourceSpan(start, end)))
-  }
-
-  /// Text with tabs as spaces and control characters as visible ones: a lesson cannot steer the
-  /// reader's terminal.
-  private func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n": result.append(scalar)
-      case "\t": result.append(" ")
-      case _ where scalar.properties.generalCategory == .control:
-        result.append(Unicode.Scalar(0x2400 + scalar.value % 0x20) ?? "?")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    visibleText(file.text(in: SourceSpan(start, end)))
   }
 
   private func bold(_ text: String) -> String { usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text }

@@ -50,6 +50,11 @@ struct DiagnosticsTests {
     )
   }
 
+  @Test("a terminal never sees an escape sequence or a bidirectional override")
+  func visible() {
+    #expect(visibleText("a\u{1B}[31m\u{202E}\tb\n") == "a␛[31m<U+202E>  b\n")
+  }
+
   @Test("invalid UTF-8 is found at its byte")
   func invalid() {
     #expect(SourceFile(name: "", bytes: [0x61, 0xC3, 0xA9, 0xFF]).firstInvalidByte == 3)

@@ -1,7 +1,8 @@
-/// Text in which control characters and bidirectional overrides are shown, never obeyed.
+/// Returns text in which control characters and bidirectional overrides are shown, never obeyed.
 ///
 /// Line breaks stay; a tab becomes two spaces.
 public func visibleText(_ text: String) -> String {
+  if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }) { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     switch scalar.value {
