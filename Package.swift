@@ -80,7 +80,7 @@ let package = Package(
       ["LessonMarkdown", "LessonModel", "Diagnostics", "CCMark"],
       data: ["Fixtures"]
     ),
-    tests(of: "Rendering", ["Rendering", "LessonModel", "Diagnostics"]),
+    tests(of: "Rendering", ["Rendering", "LessonMarkdown", "LessonModel", "Diagnostics"]),
     tests(of: "ScriptLibrary", ["ScriptLibrary", "Script", "Engine"]),
     tests(
       of: "LessonRunner",

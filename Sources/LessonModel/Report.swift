@@ -46,24 +46,34 @@ public struct CellReport: Hashable, Sendable {
   public var status: CellStatus
   /// What it put out, in order.
   public var outputs: [Output]
+  /// Whether the cell did what it is to do from its beginning to its end, so that `outputs` is all.
+  public var isComplete: Bool
+  /// What is to be stored behind the cell; nil where what is stored holds, or where nothing is known.
+  public var outputToStore: String?
   /// What became of each of its expectations.
   public var expectations: [ExpectationResult]
   /// The problems found, in the order of the file.
   public var diagnostics: [Diagnostic]
+  /// Those among the problems that writing back mends: what is stored is not what was computed.
+  public var mendable: [Diagnostic]
 
   /// Creates a report.
   public init(
     cell: Int,
     status: CellStatus,
     outputs: [Output] = [],
+    isComplete: Bool = false,
     expectations: [ExpectationResult] = [],
-    diagnostics: [Diagnostic] = []
+    diagnostics: [Diagnostic] = [],
+    mendable: [Diagnostic] = []
   ) {
     self.cell = cell
     self.status = status
     self.outputs = outputs
+    self.isComplete = isComplete
     self.expectations = expectations
     self.diagnostics = diagnostics
+    self.mendable = mendable
   }
 
   /// The outputs as one text.

@@ -73,7 +73,9 @@ struct CellSession {
     let errors = diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else {
       let text = errors.map { "error: \($0.message)\n" }.joined()
-      return CellReport(cell: cell.index, status: .passed, outputs: [.text(text)])
+      var report = CellReport(cell: cell.index, status: .passed, outputs: [.text(text)])
+      complete(&report, of: cell)
+      return report
     }
     let problem = Diagnostic(
       "not-rejected",
@@ -128,7 +130,7 @@ struct CellSession {
         )
       )
     }
-    if result.failure == nil || isExpectedToFail { checkStoredOutput(of: cell, &report) }
+    if result.failure == nil || isExpectedToFail { complete(&report, of: cell) }
     if report.diagnostics.contains(where: { $0.severity == .error }) { report.status = .failed }
     return report
   }
@@ -260,35 +262,50 @@ struct CellSession {
     )
   }
 
-  // MARK: - Stored output
+  // MARK: - Output
 
-  private func checkStoredOutput(of cell: Cell, _ report: inout CellReport) {
-    guard let stored = cell.storedOutput else { return }
+  /// Compares the output of a cell that came to its end with what is stored, and shortens its
+  /// numbers to the digits that the lesson asks for.
+  private func complete(_ report: inout CellReport, of cell: Cell) {
+    report.isComplete = true
+    let computed = report.text
+    if let digits = lesson.frontMatter.digits {
+      report.outputs = report.outputs.map { output in
+        switch output {
+        case .text(let text): .text(roundedOutput(text, toSignificant: digits))
+        }
+      }
+    }
+    guard let stored = cell.storedOutput else {
+      report.outputToStore = report.text
+      return
+    }
     let expected = stored.contents.text
-    let comparison = OutputComparison.compare(expected: expected, actual: report.text)
+    let comparison = OutputComparison.compare(expected: expected, actual: computed)
     report.expectations.append(
       ExpectationResult(
         span: stored.contentSpan,
         holds: comparison == .matched,
         expected: expected,
-        actual: report.text
+        actual: computed
       )
     )
     guard case .mismatch(let disagreements) = comparison else { return }
+    report.outputToStore = mended(expected, disagreements, computed: computed) ?? report.text
     let difference = disagreements.first.map { first -> (span: SourceSpan, message: String) in
       (
         stored.contents.fileSpan(first.range.lowerBound, first.range.upperBound),
         "the stored output is '\(first.written)', but computed is '\(first.computed)'"
       )
     }
-    report.diagnostics.append(
-      Diagnostic(
-        "output-mismatch",
-        .error,
-        difference?.message ?? "the stored output is not what the cell prints",
-        at: difference?.span ?? stored.fenceSpan,
-        help: "if the new output is right, 'lessons run --write' stores it"
-      )
+    let problem = Diagnostic(
+      "output-mismatch",
+      .error,
+      difference?.message ?? "the stored output is not what the cell prints",
+      at: difference?.span ?? stored.fenceSpan,
+      help: "if the new output is right, 'lessons run --write' stores it"
     )
+    report.diagnostics.append(problem)
+    report.mendable.append(problem)
   }
 }

@@ -1,29 +1,25 @@
 internal import Diagnostics
 public import LessonModel
 
-/// The lines that `lessons check` prints: failures in place, then one line for each lesson.
+/// The sentences that say how a check went: one for each lesson, and one for all.
 public struct CheckSummaryRenderer: Sendable {
   /// Creates a renderer.
   public init() {}
 
-  /// The verdict of one lesson: `✓ lec9.md: passed, 7 cells, 12 checks passed`.
+  /// Returns the line of one lesson: `✗ failed  lec9.md: 25 of 26 checks hold`.
   public func line(_ lesson: Lesson, _ report: Report) -> String {
-    let checks = report.cells.flatMap(\.expectations)
-    let failed = checks.filter { !$0.holds }.count
     let mark = report.verdict == .passed ? "✓" : "✗"
-    let failures = failed == 0 ? "" : ", \(failed) failed"
-    return "\(mark) \(visibleText(lesson.file.name)): \(report.verdict.rawValue), "
-      + "\(count(report.cells.count, "cell")), "
-      + "\(count(checks.count - failed, "check")) passed\(failures)"
+    return
+      "\(mark) \(report.verdict.rawValue)  \(visibleText(lesson.file.name)): \(checks([report]))"
   }
 
-  /// The totals of many lessons.
+  /// Returns the line of all lessons: `2 lessons, 43 of 43 checks hold`.
   public func totals(_ reports: [Report]) -> String {
-    let failed = reports.filter { $0.verdict != .passed }.count
-    return "\(count(reports.count, "lesson")): \(reports.count - failed) passed, \(failed) failed"
+    "\(reports.count) lesson\(reports.count == 1 ? "" : "s"), \(checks(reports))"
   }
 
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  private func checks(_ reports: [Report]) -> String {
+    let all = reports.flatMap(\.cells).flatMap(\.expectations)
+    return "\(all.filter(\.holds).count) of \(all.count) checks hold"
   }
 }

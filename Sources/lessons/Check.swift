@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import LessonModel
+import Rendering
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,22 +20,16 @@ struct Check: ParsableCommand {
   var paths: [String] = ["lessons"]
 
   func run() throws {
-    var worst = Verdict.passed
-    var checks = (made: 0, held: 0)
-    let files = try paths.flatMap { try InputFile.lessons(at: $0) }
-    for file in files {
+    var reports: [Report] = []
+    defer { Terminal.write(CheckSummaryRenderer().totals(reports) + "\n") }
+    try ExitCode.worst(of: try paths.flatMap { try InputFile.lessons(at: $0) }) { file in
       let source = try InputFile.read(file)
       let outcome = LessonOutcome(of: source)
       Terminal.report(outcome.diagnostics, in: source)
-      let made = outcome.checks
-      let mark =
-        outcome.report.verdict == .passed ? "✓ passed" : "✗ \(outcome.report.verdict.rawValue)"
-      Terminal.write("\(mark)  \(file): \(made.held) of \(made.made) checks hold\n")
-      worst = worst.worse(outcome.report.verdict)
-      checks = (checks.made + made.made, checks.held + made.held)
+      let line = CheckSummaryRenderer().line(outcome.lesson, outcome.report)
+      Terminal.write(line + "\n")
+      reports.append(outcome.report)
+      return outcome.report.verdict
     }
-    let noun = files.count == 1 ? "lesson" : "lessons"
-    Terminal.write("\(files.count) \(noun), \(checks.held) of \(checks.made) checks hold\n")
-    try worst.exit()
   }
 }

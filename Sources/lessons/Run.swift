@@ -1,10 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import LessonMarkdown
 import LessonModel
-import LessonRunner
 import Rendering
-import ScriptLibrary
 
 struct Run: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -34,23 +31,10 @@ struct Run: ParsableCommand {
   var write = false
 
   func run() throws {
-    var worst = Verdict.passed
-    for name in files {
-      let source = try InputFile.read(InputFile.find(name))
-      let outcome = LessonOutcome(of: source)
-      worst = worst.worse(outcome.report.verdict)
-      // The terminal form shows what failed where it failed.
-      let isShown = chosenFormat != .markdown && !write && outcome.report.verdict != .malformed
-      Terminal.report(isShown ? outcome.readingDiagnostics : outcome.diagnostics, in: source)
-      guard outcome.report.verdict != .malformed || chosenFormat == .json else { continue }
-      if write {
-        let bytes = OutputSplicer.splice(outcome.outputs, into: outcome.lesson)
-        if bytes != source.bytes { try OutputFile.replace(source.name, with: bytes) }
-      } else {
-        Terminal.write(render(outcome))
-      }
+    try ExitCode.worst(of: files) { name in
+      let outcome = LessonOutcome(of: try InputFile.read(InputFile.find(name)))
+      return write ? try store(outcome) : show(outcome)
     }
-    try worst.exit()
   }
 }
 
@@ -59,77 +43,45 @@ extension Run {
     format ?? (Terminal.isInteractive ? .terminal : .markdown)
   }
 
+  private func show(_ outcome: LessonOutcome) -> Verdict {
+    let verdict = outcome.report.verdict
+    // The terminal form shows what failed where it failed.
+    let isShown = chosenFormat != .markdown && verdict != .malformed
+    Terminal.report(
+      isShown ? outcome.readingDiagnostics : outcome.diagnostics,
+      in: outcome.lesson.file
+    )
+    if verdict != .malformed || chosenFormat == .json { Terminal.write(render(outcome)) }
+    return verdict
+  }
+
   private func render(_ outcome: LessonOutcome) -> String {
     switch chosenFormat {
     case .terminal:
-      TerminalRenderer(style: Terminal.isInteractive ? .ansi : .plain)
+      TerminalRenderer(style: Terminal.hasColors ? .ansi : .plain, width: Terminal.textWidth)
         .render(outcome.lesson, outcome.report)
     case .markdown:
-      String(
-        decoding: OutputSplicer.splice(outcome.outputs, into: outcome.lesson),
-        as: UTF8.self
-      )
+      String(decoding: outcome.written, as: UTF8.self)
     case .json: JSONRenderer().render(outcome.lesson, outcome.report)
     }
   }
-}
 
-/// A lesson that has been read and, where it could be, run.
-struct LessonOutcome {
-  let lesson: Lesson
-  let report: Report
-  /// What was found while reading it.
-  let readingDiagnostics: [Diagnostic]
-
-  /// Everything that was found.
-  var diagnostics: [Diagnostic] { readingDiagnostics + report.cells.flatMap(\.diagnostics) }
-
-  init(of source: SourceFile) {
-    let read = LessonReader.read(source)
-    lesson = read.value
-    readingDiagnostics = read.diagnostics
-    guard !read.hasErrors else {
-      report = Report(cells: [], diagnostics: read.diagnostics, verdict: .malformed)
-      return
+  /// Stores the outputs of a lesson whose cells all ran to their end, and says what was done.
+  private func store(_ outcome: LessonOutcome) throws -> Verdict {
+    let source = outcome.lesson.file
+    Terminal.report(outcome.diagnosticsAfterWriting, in: source)
+    guard outcome.report.verdict != .malformed else { return .malformed }
+    guard outcome.isComplete else {
+      Terminal.complain("\(source.name): not written: mend the cells that did not run to their end")
+      return .failed
     }
-    report = SessionRunner(library: makeLessonLibrary()).run(lesson)
-  }
-
-  /// What to store behind each cell: nil where what is there still holds or the cell did not end.
-  var outputs: [String?] {
-    zip(lesson.cells, report.cells).map { cell, cellReport in
-      switch cellReport.status {
-      case .skipped, .notRun: return nil
-      case .passed where cell.storedOutput != nil: return nil
-      case .passed, .failed: return cellReport.text
-      }
+    let bytes = outcome.written
+    if bytes == source.bytes {
+      Terminal.complain("\(source.name): nothing to write, all outputs are stored")
+    } else {
+      try OutputFile.replace(source.name, with: bytes)
+      Terminal.complain("\(source.name): outputs written")
     }
-  }
-
-  /// The number of checks that were made, and of those that hold.
-  var checks: (made: Int, held: Int) {
-    let all = report.cells.flatMap(\.expectations)
-    return (all.count, all.filter(\.holds).count)
-  }
-}
-
-extension Verdict {
-  private var rank: Int {
-    switch self {
-    case .passed: 0
-    case .failed: 1
-    case .malformed: 2
-    }
-  }
-
-  func worse(_ other: Verdict) -> Verdict { rank >= other.rank ? self : other }
-
-  /// Ends the command with the verdict's exit code.
-  func exit() throws {
-    switch self {
-    case .passed: return
-    case .failed: throw ExitCode(1)
-    case .malformed: throw ExitCode(65)
-    }
+    return outcome.diagnosticsAfterWriting.contains { $0.severity == .error } ? .failed : .passed
   }
 }

@@ -14,8 +14,27 @@ enum Terminal {
   /// Whether standard output is a terminal.
   static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether standard output shows ANSI colors: a terminal, unless `NO_COLOR` is set.
+  static var hasColors: Bool { isInteractive && !isColorUnwanted }
+
+  /// The columns for text: those of the terminal, at most as many as read well; 80 elsewhere.
+  static var textWidth: Int {
+    var size = winsize()
+    guard isInteractive, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 80
+    }
+    return min(Int(size.ws_col), 100)
+  }
+
+  /// The convention of no-color.org: set to anything but nothing.
+  private static var isColorUnwanted: Bool {
+    getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+  }
+
   static func report(_ diagnostics: [Diagnostic], in source: SourceFile) {
-    let formatter = DiagnosticFormatter(usesColor: isatty(STDERR_FILENO) == 1)
+    let formatter = DiagnosticFormatter(
+      usesColor: isatty(STDERR_FILENO) == 1 && !isColorUnwanted
+    )
     let text = formatter.format(diagnostics, in: source)
     if !text.isEmpty { write(text, to: STDERR_FILENO) }
   }
@@ -96,8 +115,7 @@ enum InputFile {
   /// The lessons that a path names: itself, or the .md files in it but for README.md, by name.
   static func lessons(at path: String) throws -> [String] {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw end(66, "\(path): error: no such file or folder") }
-    guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [path] }
     guard let folder = opendir(path) else { throw end(66, "\(path): error: cannot be read") }
     defer { closedir(folder) }
     var names: [String] = []

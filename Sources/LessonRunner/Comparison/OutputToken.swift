@@ -80,8 +80,10 @@ extension OutputTokenizer {
     position = start
     if isWord(byte(start)) {
       repeat { position += 1 } while isWord(byte(position))
-      // A version such as 1.2.3 is one exact word.
-      while isDigit(byte(start)), byte(position) == UInt8(ascii: "."), isDigit(byte(position + 1)) {
+      // A version such as 1.2.3 or v1.2 is one exact word.
+      while isDigit(byte(position - 1)), byte(position) == UInt8(ascii: "."),
+        isDigit(byte(position + 1))
+      {
         repeat { position += 1 } while isWord(byte(position))
       }
       return .text

@@ -1,64 +1,133 @@
 import Diagnostics
+import LessonMarkdown
 import LessonModel
 import Testing
 
 @testable import Rendering
 
-@Suite("a run lesson as text")
+@Suite("A run lesson in a terminal")
 struct TerminalRendererTests {
-  private let lesson: Lesson
-  private let report: Report
+  private func render(
+    _ text: String,
+    _ cells: [CellReport] = [],
+    style: TerminalRenderer.Style = .plain,
+    width: Int = 40
+  ) -> String {
+    let lesson = LessonReader.read(SourceFile(name: "a.md", text: text)).value
+    let failed = cells.contains { $0.status == .failed }
+    let report = Report(cells: cells, verdict: failed ? .failed : .passed)
+    return TerminalRenderer(style: style, width: width).render(lesson, report)
+  }
 
-  init() {
-    let file = SourceFile(name: "a.md", text: "Hi \u{1B}[2J\n\n```swift\n1 + 1\n```\nBye\n")
-    let cell = Cell(
-      index: 0,
-      attributes: CellAttributes(),
-      fenceSpan: SourceSpan(9, 28),
-      infoSpan: SourceSpan(12, 17),
-      code: EmbeddedText(lines: [SourceSpan(18, 23)], in: file),
-      insertionPoint: 28,
-      linePrefix: ""
+  /// The lines above the summary and the blank line before it.
+  private func prose(_ markdown: String, width: Int = 40) -> String {
+    let lines = render(markdown, width: width).split(
+      separator: "\n",
+      omittingEmptySubsequences: false
     )
-    lesson = Lesson(
-      file: file,
-      frontMatter: FrontMatter(),
-      document: Document(nodes: []),
-      cells: [cell]
-    )
-    report = Report(
-      cells: [
-        CellReport(
-          cell: 0,
-          status: .failed,
-          outputs: [.text("2\n")],
-          expectations: [.init(span: SourceSpan(18, 19), holds: false, expected: "3", actual: "2")]
-        )
-      ],
-      verdict: .failed
+    return lines.dropLast(3).joined(separator: "\n")
+  }
+
+  @Test(
+    "prose is laid out, wrapped at the width",
+    arguments: [
+      ("# Top\n\n## Next\n### Third\ntext", "Top\n═══\n\nNext\n────\n\nThird\n\ntext"),
+      (
+        "one two three four five six seven eight nine ten",
+        "one two three four five six seven eight\nnine ten"
+      ),
+      ("a  \nb\nc", "a\nb c"), ("*a* **b** `c`", "a b c"),
+      ("- one\n- two\n  more\n\nafter", "• one\n• two more\n\nafter"),
+      ("- one\n\n- two", "• one\n\n• two"),
+      ("9. nine\n10. ten\n    - deep", "9. nine\n10. ten\n    • deep"),
+      ("> quoted\n>\n> - item\n\nafter", "▌ quoted\n▌\n▌ • item\n\nafter"),
+      ("[text](http://a.b/c) and <http://x.y>", "text <http://a.b/c> and http://x.y"),
+      ("[here](#part)", "here"), ("![a cat](cat.png)", "[image: a cat <cat.png>]"),
+      ("```python\nx = 1\n  y\n```", "    x = 1\n      y"),
+      ("a <!-- note --> b\n\n<!-- gone -->\n\nc", "a b\n\nc"), ("<p>raw</p>", "    <p>raw</p>"),
+      ("***", String(repeating: "─", count: 40)), ("", ""),
+    ]
+  )
+  func layout(_ markdown: String, _ expected: String) {
+    #expect(prose(markdown) == expected)
+  }
+
+  @Test("wide characters count two columns, combining ones none")
+  func widths() {
+    #expect(prose("字字字字字 字字字字字字 a", width: 20) == "字字字字字\n字字字字字字 a")
+    #expect(prose("e\u{301}e\u{301}e\u{301} a", width: 20) == "e\u{301}e\u{301}e\u{301} a")
+  }
+
+  @Test("nothing that an author writes is obeyed by the terminal")
+  func controls() {
+    let text = prose("a\u{1B}[2J `\u{202E}b`\n\n    \u{7}code")
+    #expect(text == "a␛[2J <U+202E>b\n\n    ␇code")
+  }
+
+  @Test("hostile nesting neither hangs nor grows without bound")
+  func nesting() {
+    let text = render(String(repeating: "> ", count: 20_000) + "x")
+    #expect(text.utf8.count < 1_000)
+  }
+
+  private static let lesson = "Hi\n\n```swift\nlet a = 1\na  // → 3\n```\nBye\n"
+
+  private func cell(_ status: CellStatus, checks: Bool) -> CellReport {
+    CellReport(
+      cell: 0,
+      status: status,
+      outputs: [.text("2\n3\n")],
+      expectations: checks
+        ? [.init(span: SourceSpan(32, 33), holds: false, expected: "3", actual: "2")] : []
     )
   }
 
-  @Test("outputs and failures stand under their cell")
-  func plain() {
+  @Test("outputs stand under their cell, and marks at the lines that were checked")
+  func cells() {
     #expect(
-      TerminalRenderer(style: .plain).render(lesson, report) == """
-        Hi ␛[2J
+      render(Self.lesson, [cell(.failed, checks: true)]) == """
+        Hi
 
-        │ 1 + 1
+        │ let a = 1
+        ✗ a  // → 3
         → 2
+          3
         ✗ failed
-          written 3, computed 2
+
         Bye
-        ✗ a.md: failed, 1 cell, 0 checks passed, 1 failed
+
+        ✗ failed  a.md: 0 of 1 checks hold
 
         """
     )
   }
 
-  @Test("JSON holds places and values")
-  func json() {
-    let text = JSONRenderer().render(lesson, report)
-    #expect(text.contains("{\"line\":4,\"column\":1,\"written\":\"3\",\"computed\":\"2\""))
+  @Test(
+    "what became of a cell is said",
+    arguments: [
+      (CellStatus.skipped(because: "it relies on 'x'"), "- skipped: it relies on 'x'"),
+      (.notRun, "- not run"),
+    ]
+  )
+  func status(_ status: CellStatus, _ expected: String) {
+    let text = render(Self.lesson, [cell(status, checks: false)])
+    #expect(text.contains("│ a  // → 3\n\(expected)\n"))
+  }
+
+  @Test(
+    "hidden cells are not shown, folded ones by a line",
+    arguments: [
+      ("hidden", "Hi\n\nBye"), ("folded", "Hi\n\n▸ cell 1, folded: 2 lines\n→ 2\n  3\n\nBye"),
+    ]
+  )
+  func visibility(_ attribute: String, _ expected: String) {
+    let text = Self.lesson.replacing("swift", with: "swift " + attribute)
+    #expect(render(text, [cell(.passed, checks: false)]).hasPrefix(expected))
+  }
+
+  @Test("styles are escape sequences around the same text")
+  func styles() {
+    let text = render("# T\n\n**b**", style: .ansi)
+    #expect(text.hasPrefix("\u{1B}[1mT\u{1B}[0m\n\u{1B}[2m═\u{1B}[0m\n\n\u{1B}[1mb\u{1B}[0m\n"))
   }
 }

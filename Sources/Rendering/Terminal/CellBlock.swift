@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import LessonModel
+
+/// The lines of one cell: its code, what it put out, and what became of it.
+///
+/// Left of each line of code stands what was checked there: `✓` or `✗` for the expectations of that
+/// line, a bar where there are none.
+struct CellBlock {
+  private(set) var lines: [StyledText] = []
+  private let lesson: Lesson
+  private let report: CellReport
+
+  init(_ lesson: Lesson, _ report: CellReport, _ style: TerminalRenderer.Style) {
+    self.lesson = lesson
+    self.report = report
+    let cell = lesson.cells[report.cell]
+    switch cell.attributes.visibility {
+    case .hidden: if report.status == .passed { return }
+    case .folded:
+      let count = cell.code.text.split(separator: "\n").count
+      lines.append(
+        StyledText("▸ \(cell.name), folded: \(count) line\(count == 1 ? "" : "s")", .dim)
+      )
+    case .shown: addCode(of: cell)
+    }
+    addOutput(of: cell)
+    addStatus()
+    let formatter = DiagnosticFormatter(usesColor: style == .ansi)
+    for text in report.diagnostics.map({ formatter.format($0, in: lesson.file) }) {
+      lines += text.split(separator: "\n").map { StyledText(painted: String($0)) }
+    }
+  }
+
+  private mutating func addCode(of cell: Cell) {
+    let verdicts = Dictionary(
+      report.expectations.map { (lesson.file.line(at: $0.span.start), $0.holds) },
+      uniquingKeysWith: { $0 && $1 }
+    )
+    var offset = 0
+    for text in Self.split(cell.code.text) {
+      let line = lesson.file.line(at: cell.code.fileOffset(of: offset))
+      offset += text.utf8.count + 1
+      let mark =
+        switch verdicts[line] {
+        case true?: StyledText("✓ ", .green)
+        case false?: StyledText("✗ ", .red)
+        case nil: StyledText("│ ", .dim)
+        }
+      lines.append(mark + StyledText(String(text)))
+    }
+  }
+
+  private mutating func addOutput(of cell: Cell) {
+    let text: String
+    switch report.status {
+    case .passed, .failed: text = report.text
+    case .skipped, .notRun: text = cell.storedOutput?.contents.text ?? ""
+    }
+    var mark = StyledText("→ ", .cyan)
+    for line in Self.split(text) {
+      lines.append(mark + StyledText(String(line)))
+      mark = StyledText("  ")
+    }
+  }
+
+  private mutating func addStatus() {
+    switch report.status {
+    case .passed: break
+    case .failed: lines.append(StyledText("✗ failed", [.red, .bold]))
+    case .skipped(let because): lines.append(StyledText("- skipped: \(because)", .yellow))
+    case .notRun: lines.append(StyledText("- not run", .dim))
+    }
+  }
+
+  /// The lines of a text; a last line break ends the last line, and begins none.
+  private static func split(_ text: String) -> [Substring] {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Diagnostics
+import LessonMarkdown
+import LessonModel
+import LessonRunner
+import ScriptLibrary
+
+/// A lesson that has been read and, where it could be, run.
+struct LessonOutcome {
+  let lesson: Lesson
+  let report: Report
+  /// What was found while reading it.
+  let readingDiagnostics: [Diagnostic]
+
+  /// Everything that was found.
+  var diagnostics: [Diagnostic] { readingDiagnostics + report.cells.flatMap(\.diagnostics) }
+
+  /// What is left when the outputs have been written back.
+  var diagnosticsAfterWriting: [Diagnostic] {
+    readingDiagnostics
+      + report.cells.flatMap { cell in cell.diagnostics.filter { !cell.mendable.contains($0) } }
+  }
+
+  /// Whether every cell that is to run came to its end.
+  var isComplete: Bool { report.cells.allSatisfy { $0.isComplete || $0.status == .notRun } }
+
+  init(of source: SourceFile) {
+    let read = LessonReader.read(source)
+    lesson = read.value
+    readingDiagnostics = read.diagnostics
+    guard !read.hasErrors else {
+      report = Report(cells: [], diagnostics: read.diagnostics, verdict: .malformed)
+      return
+    }
+    report = SessionRunner(library: makeLessonLibrary()).run(lesson)
+  }
+
+  /// The bytes of the lesson with what is to be stored.
+  var written: [UInt8] { OutputSplicer.splice(report.cells.map(\.outputToStore), into: lesson) }
+}
+
+extension ExitCode {
+  /// Does something for each of many files, all of them, and ends with the worst of their exit codes.
+  static func worst(of files: [String], _ body: (String) throws -> Verdict) throws {
+    var worst: Int32 = 0
+    for file in files {
+      do {
+        worst = max(worst, try body(file).exitCode)
+      } catch let code as ExitCode {
+        worst = max(worst, code.rawValue)
+      }
+    }
+    if worst != 0 { throw ExitCode(worst) }
+  }
+}
+
+extension Verdict {
+  fileprivate var exitCode: Int32 {
+    switch self {
+    case .passed: 0
+    case .failed: 1
+    case .malformed: 65
+    }
+  }
+}
