@@ -74,7 +74,7 @@ let package = Package(
       swiftSettings: settings
     ),
     tests(of: "Diagnostics", ["Diagnostics"]),
-    tests(of: "Engine", ["Engine"]),
+    tests(of: "Engine", ["Engine"], data: ["Conformance/Records"]),
     tests(
       of: "LessonMarkdown",
       ["LessonMarkdown", "LessonModel", "Diagnostics", "CCMark"],

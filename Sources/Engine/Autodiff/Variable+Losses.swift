@@ -43,13 +43,18 @@ public func logSoftmax(_ z: Variable, axis: Int = 0) throws(EngineError) -> Vari
 /// - Parameters:
 ///   - logits: z, of shape `[classes, examples]`, or `[classes]`.
 ///   - labels: y, of the same shape.
+///   - options: Class weights, smoothing, and how to reduce.
 /// - Returns: A variable that is a number; `dz = (softmax(z) - y) / m`.
 /// - Throws: `EngineError`, as for tensors.
 @_disfavoredOverload
-public func crossEntropy(logits: Variable, labels: Tensor) throws(EngineError) -> Variable {
+public func crossEntropy(
+  logits: Variable,
+  labels: Tensor,
+  options: LossOptions = LossOptions()
+) throws(EngineError) -> Variable {
   let z = logits.value
-  let gradient = try crossEntropyGradient(logits: z, labels: labels)
-  return try logits.loss(crossEntropy(logits: z, labels: labels), gradient)
+  let gradient = try crossEntropyGradient(logits: z, labels: labels, options: options)
+  return try logits.loss(crossEntropy(logits: z, labels: labels, options: options), gradient)
 }
 
 /// Returns the mean cross entropy of the softmax of scores against class indices.
@@ -57,13 +62,18 @@ public func crossEntropy(logits: Variable, labels: Tensor) throws(EngineError) -
 /// - Parameters:
 ///   - logits: z, of shape `[classes, examples]`, or `[classes]`.
 ///   - labels: The index of the true class of each example.
+///   - options: Class weights, smoothing, and how to reduce.
 /// - Returns: A variable that is a number; `dz = (softmax(z) - y) / m`.
 /// - Throws: `EngineError`, as for tensors.
 @_disfavoredOverload
-public func crossEntropy(logits: Variable, labels: [Int]) throws(EngineError) -> Variable {
+public func crossEntropy(
+  logits: Variable,
+  labels: [Int],
+  options: LossOptions = LossOptions()
+) throws(EngineError) -> Variable {
   let z = logits.value
-  let gradient = try crossEntropyGradient(logits: z, labels: labels)
-  return try logits.loss(crossEntropy(logits: z, labels: labels), gradient)
+  let gradient = try crossEntropyGradient(logits: z, labels: labels, options: options)
+  return try logits.loss(crossEntropy(logits: z, labels: labels, options: options), gradient)
 }
 
 /// Returns the mean cross entropy of predicted probabilities against one-hot labels.

@@ -89,6 +89,37 @@ extension BatchNorm {
     return gradients
   }
 
+  /// Returns the gradients through inference, where the mean and the variance are constants.
+  ///
+  /// `dβ = Σ dy`, `dγ = Σ dy·ẑ`, `dz = γ/√(σ² + ε)·dy`, with the running averages.
+  ///
+  /// - Parameters:
+  ///   - outputGradient: dy, of the shape of the input.
+  ///   - input: z, the input, `[featureCount, examples]`.
+  /// - Returns: The gradients.
+  /// - Throws: `EngineError.wrongRank`, `.layersDoNotFit`, or `.shapesDiffer`.
+  @_disfavoredOverload
+  public func inferenceGradients(
+    _ outputGradient: Tensor,
+    input: Tensor
+  ) throws(EngineError) -> BatchNormGradients {
+    try requireFeatures(of: input)
+    guard outputGradient.shape == input.shape else {
+      throw .shapesDiffer(
+        operation: "inferenceGradients",
+        expected: input.shape,
+        found: outputGradient.shape
+      )
+    }
+    let deviation = sqrt(runningVariance + epsilon)
+    let normalized = try (input - runningMean) / deviation
+    return BatchNormGradients(
+      input: try outputGradient * (gamma / deviation),
+      gamma: try (outputGradient * normalized).sum(keepingAxis: 1),
+      beta: try outputGradient.sum(keepingAxis: 1)
+    )
+  }
+
   /// Replaces the running averages by the mean and variance over a whole set.
   ///
   /// - Parameter z: The inputs of the layer for all examples, `[featureCount, examples]`.

@@ -12,16 +12,16 @@
 /// `β`. (Ioffe and Szegedy 2015; lectures 4 to 7.)
 public struct BatchNorm: Sendable, Hashable {
   /// γ, the learned spread, `[featureCount, 1]`.
-  public var gamma: Tensor
+  public internal(set) var gamma: Tensor
 
   /// β, the learned mean, `[featureCount, 1]`; not momentum's β.
-  public var beta: Tensor
+  public internal(set) var beta: Tensor
 
   /// The average of the minibatches' means, `[featureCount, 1]`.
-  public var runningMean: Tensor
+  public internal(set) var runningMean: Tensor
 
   /// The average of the minibatches' variances, `[featureCount, 1]`.
-  public var runningVariance: Tensor
+  public internal(set) var runningVariance: Tensor
 
   /// How many minibatches the averages are of.
   public internal(set) var updateCount: Int
@@ -98,9 +98,6 @@ extension BatchNorm {
     average: RunningAverage = .exponential(decay: 0.9),
     variance: Variance = .population
   ) throws(EngineError) {
-    guard epsilon > 0, epsilon.isFinite else {
-      throw .argumentOutOfRange(argument: "epsilon", value: epsilon, allowed: "greater than 0")
-    }
     guard featureCount > 0 else {
       throw .argumentOutOfRange(
         argument: "featureCount",
@@ -108,11 +105,53 @@ extension BatchNorm {
         allowed: "1 or more"
       )
     }
+    try self.init(
+      gamma: Tensor.ones([featureCount, 1]),
+      beta: Tensor.zeros([featureCount, 1]),
+      epsilon: epsilon,
+      average: average,
+      variance: variance
+    )
+  }
+
+  /// Creates batch norm with given parameters and running averages.
+  ///
+  /// - Parameters:
+  ///   - gamma: γ, a number for each feature.
+  ///   - beta: β, as many.
+  ///   - runningMean: The running average of the means, as many; 0 by default.
+  ///   - runningVariance: The running average of the variances, as many; 1 by default.
+  ///   - epsilon: What is added to the variance, greater than 0.
+  ///   - average: How statistics are kept for inference.
+  ///   - variance: Which variance is kept for inference; training always divides by `m`.
+  /// - Throws: `EngineError.shapesDiffer`, `.emptyTensor`, or `.argumentOutOfRange`, for a negative
+  ///   variance too.
+  @_disfavoredOverload
+  public init(
+    gamma: Tensor,
+    beta: Tensor,
+    runningMean: Tensor? = nil,
+    runningVariance: Tensor? = nil,
+    epsilon: Double = 1e-5,
+    average: RunningAverage = .exponential(decay: 0.9),
+    variance: Variance = .population
+  ) throws(EngineError) {
+    guard !gamma.isEmpty else { throw .emptyTensor(operation: "BatchNorm", shape: gamma.shape) }
+    try requirePositive(epsilon, "epsilon")
     try average.require()
-    gamma = try Tensor.ones([featureCount, 1])
-    beta = try Tensor.zeros([featureCount, 1])
-    runningMean = beta
-    runningVariance = gamma
+    let shape = [gamma.count, 1]
+    func column(_ tensor: Tensor?, default value: Double) throws(EngineError) -> Tensor {
+      guard let tensor else { return try Tensor(repeating: value, shape: shape) }
+      guard tensor.count == gamma.count else {
+        throw .shapesDiffer(operation: "BatchNorm", expected: shape, found: tensor.shape)
+      }
+      return Tensor(unchecked: tensor.elements, shape: shape)
+    }
+    self.gamma = try column(gamma, default: 1)
+    self.beta = try column(beta, default: 0)
+    self.runningMean = try column(runningMean, default: 0)
+    self.runningVariance = try column(runningVariance, default: 1)
+    for value in self.runningVariance.elements { try requireNotNegative(value, "runningVariance") }
     updateCount = 0
     self.epsilon = epsilon
     self.average = average

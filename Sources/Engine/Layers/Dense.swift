@@ -4,10 +4,10 @@
 /// example a column of a and z. (Lectures 5 and 8.)
 public struct Dense: Sendable, Hashable {
   /// W, `[outputCount, inputCount]`.
-  public var weights: Tensor
+  public internal(set) var weights: Tensor
 
   /// b, `[outputCount, 1]`, or `nil` for none.
-  public var bias: Tensor?
+  public internal(set) var bias: Tensor?
 
   /// When a network gives the layer a bias.
   public let biasUse: BiasUse

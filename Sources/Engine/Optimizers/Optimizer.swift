@@ -117,23 +117,18 @@ extension Optimizer {
     case .gradientDescent:
       descend(&parameter, gradient, rate: learningRate, l2: l2)
     case .momentum(let beta, let form):
-      let weight =
-        switch form {
-        case .lecture: 1 - beta
-        case .classical: 1.0
-        }
       descend(
         &parameter,
         gradient,
         average: &averages[index],
-        MomentumStep(rate: learningRate, l2: l2, beta: beta, weight: weight, lookAhead: .none)
+        momentumStep(beta, form, lookAhead: .none)
       )
-    case .nesterov(let beta):
+    case .nesterov(let beta, let form):
       descend(
         &parameter,
         gradient,
         average: &averages[index],
-        MomentumStep(rate: learningRate, l2: l2, beta: beta, weight: 1, lookAhead: .oneStep)
+        momentumStep(beta, form, lookAhead: .oneStep)
       )
     case .rmsProp(let beta, let epsilon):
       descend(
@@ -150,8 +145,13 @@ extension Optimizer {
         ScaledStep(rate: learningRate, l2: l2, beta: 1, weight: 1, epsilon: epsilon)
       )
     case .adam(let beta1, let beta2, let epsilon, let biasCorrection):
+      let time = Double(stepCount)
+      let rate =
+        biasCorrection == .appliedToRate
+        ? learningRate * (1 - cPow(beta2, time)).squareRoot() / (1 - cPow(beta1, time))
+        : learningRate
       let step = AdamStep(
-        rate: learningRate,
+        rate: rate,
         l2: l2,
         beta1: beta1,
         beta2: beta2,
@@ -173,17 +173,39 @@ extension Optimizer {
       descend(&parameter, gradient, &averages[index], &squares[index], step)
     }
   }
+
+  private func momentumStep(
+    _ beta: Double,
+    _ form: MomentumForm,
+    lookAhead: MomentumStep.LookAhead
+  ) -> MomentumStep {
+    let weight =
+      switch form {
+      case .lecture: 1 - beta
+      case .classical: 1.0
+      case .weighted(let weight): weight
+      }
+    return MomentumStep(
+      rate: learningRate,
+      l2: l2,
+      beta: beta,
+      weight: weight,
+      lookAhead: lookAhead
+    )
+  }
 }
 
 extension UpdateRule {
-  fileprivate var keepsAverages: Bool {
+  /// Whether the rule keeps an average of the gradients.
+  var keepsAverages: Bool {
     switch self {
     case .momentum, .nesterov, .adam, .adamW: true
     case .gradientDescent, .rmsProp, .adaGrad: false
     }
   }
 
-  fileprivate var keepsSquares: Bool {
+  /// Whether the rule keeps an average or a sum of the squared gradients.
+  var keepsSquares: Bool {
     switch self {
     case .rmsProp, .adam, .adamW, .adaGrad: true
     case .gradientDescent, .momentum, .nesterov: false

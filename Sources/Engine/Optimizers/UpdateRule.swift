@@ -15,9 +15,10 @@ public enum UpdateRule: Sendable, Hashable {
 
   /// Momentum that looks ahead: `v = β v + g; w -= α (g + β v)`.
   ///
-  /// (Sutskever, Martens, Dahl and Hinton, "On the importance of initialization and momentum in
-  /// deep learning", 2013, in the form that takes the gradient at `w` itself.)
-  case nesterov(beta: Double = 0.9)
+  /// Another form weights the `g` of the average, as for `momentum`. (Sutskever, Martens, Dahl and
+  /// Hinton, "On the importance of initialization and momentum in deep learning", 2013, in the form
+  /// that takes the gradient at `w` itself.)
+  case nesterov(beta: Double = 0.9, form: MomentumForm = .classical)
 
   /// Steps that are divided by the gradient's own size.
   ///
@@ -57,12 +58,18 @@ public enum MomentumForm: Sendable, Hashable {
   case lecture
   /// By 1.
   case classical
+  /// By a number of its own, above 0: what PyTorch calls `1 - dampening`.
+  case weighted(Double)
 }
 
 /// Whether averages that begin at 0 are divided by the weight that they have gathered.
 public enum BiasCorrection: Sendable, Hashable {
   /// By `1 - βᵗ`.
   case applied
+  /// By way of the rate, `α √(1 - β₂ᵗ) / (1 - β₁ᵗ)`, so that ε adds to the uncorrected root.
+  ///
+  /// (Kingma and Ba, the end of section 2; Keras and ONNX have it so.)
+  case appliedToRate
   /// Not at all.
   case none
 }
@@ -73,8 +80,9 @@ extension UpdateRule {
     switch self {
     case .gradientDescent:
       break
-    case .momentum(let beta, _), .nesterov(let beta):
+    case .momentum(let beta, let form), .nesterov(let beta, let form):
       try requireWeight(beta, "beta")
+      if case .weighted(let weight) = form { try requirePositive(weight, "weighted") }
     case .rmsProp(let beta, let epsilon):
       try requireWeight(beta, "beta")
       try requirePositive(epsilon, "epsilon")

@@ -5,6 +5,23 @@
 // number for each feature), `[1, m]` or `[m]` (one for each example), and `[]`.
 
 extension Tensor {
+  /// Returns the shape that two shapes broadcast to.
+  ///
+  /// - Parameters:
+  ///   - left: A shape.
+  ///   - right: Another one.
+  /// - Returns: On each axis, counted from the last, the extent that is not 1.
+  /// - Throws: `EngineError.shapeMismatch`, `.negativeExtent`, or `.tensorTooLarge`.
+  @_disfavoredOverload
+  public static func broadcastShape(
+    _ left: [Int],
+    _ right: [Int]
+  ) throws(EngineError) -> [Int] {
+    _ = try elementCount(of: left)
+    _ = try elementCount(of: right)
+    return try broadcastShape(left, right, for: "broadcastShape")
+  }
+
   /// The shape that two shapes broadcast to.
   ///
   /// - Throws: `EngineError.shapeMismatch`, or `.tensorTooLarge`.

@@ -50,9 +50,20 @@ extension Tensor {
       throw .argumentOutOfRange(argument: "by", value: 0, allowed: "not 0")
     }
     let axis = try resolvedAxis(axis, for: "slice")
-    let indices = Array(stride(from: start, to: end, by: step))
-    for index in indices where index < 0 || index >= shape[axis] {
-      throw .indexOutOfRange(index: index, axis: axis, shape: shape)
+    // The bounds come first: indices are listed only once they are known to be few.
+    let extent = shape[axis]
+    let isEmpty = step > 0 ? start >= end : start <= end
+    guard isEmpty || start >= 0 && start < extent else {
+      throw .indexOutOfRange(index: start, axis: axis, shape: shape)
+    }
+    let last = step > 0 ? Swift.min(end, extent) : Swift.max(end, -1)
+    let stride = Swift.min(Swift.max(step, -extent - 1), extent + 1)
+    let indices = isEmpty ? [] : Array(Swift.stride(from: start, to: last, by: stride))
+    if let nearest = indices.last, last != end {
+      let (next, overflow) = nearest.addingReportingOverflow(step)
+      if !overflow, step > 0 ? next < end : next > end {
+        throw .indexOutOfRange(index: next, axis: axis, shape: shape)
+      }
     }
     return try gather(indices, axis: axis)
   }

@@ -59,7 +59,9 @@ extension Tensor {
   public func split(sizes: [Int], axis: Int = 0) throws(EngineError) -> [Tensor] {
     let axis = try resolvedAxis(axis, for: "split")
     guard sizes.allSatisfy({ $0 >= 0 }) else { throw .negativeExtent(shape: sizes) }
-    guard sizes.reduce(0, { $0 &+ $1 }) == shape[axis] else {
+    // Sums are cut off above the extent, so that no size overflows them.
+    let limit = shape[axis] + 1
+    guard sizes.reduce(0, { Swift.min($0, limit) + Swift.min($1, limit) }) == shape[axis] else {
       throw .partsDoNotFit(sizes: sizes, extent: shape[axis])
     }
     var parts: [Tensor] = []
@@ -87,13 +89,12 @@ extension Tensor {
       guard !overflow else { throw .tensorTooLarge(shape: counts, limit: Tensor.maximumCount) }
       newShape[axis] = product
     }
-    _ = try Tensor.elementCount(of: newShape)
+    guard try Tensor.elementCount(of: newShape) > 0 else {
+      return Tensor(unchecked: [], shape: newShape)
+    }
     var result = self
     for axis in 0..<rank where counts[axis] != 1 {
-      result =
-        counts[axis] == 0
-        ? try result.slice(axis: axis, 0..<0)
-        : try concatenate([Tensor](repeating: result, count: counts[axis]), axis: axis)
+      result = try concatenate([Tensor](repeating: result, count: counts[axis]), axis: axis)
     }
     return result
   }

@@ -52,6 +52,11 @@ public func ceil(_ x: Tensor) -> Tensor {
   x.mapping { $0.rounded(.up) }
 }
 
+/// Returns each element without its decimals: the nearest whole number towards 0.
+public func trunc(_ x: Tensor) -> Tensor {
+  x.mapping { $0.rounded(.towardZero) }
+}
+
 /// Returns the whole number nearest to each element, the even one of two that are equally near.
 public func round(_ x: Tensor) -> Tensor {
   x.mapping { $0.rounded(.toNearestOrEven) }

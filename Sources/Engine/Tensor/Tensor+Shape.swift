@@ -59,6 +59,7 @@ extension Tensor {
     }
     var expanded = shape
     expanded.insert(1, at: resolved)
+    _ = try Tensor.elementCount(of: expanded)
     return Tensor(unchecked: elements, shape: expanded)
   }
 

@@ -32,6 +32,9 @@ public struct Tensor: Sendable, Hashable {
 
   /// The most elements a tensor may have, 2²⁷ (1 GiB).
   public static let maximumCount = 1 << 27
+
+  /// The most axes a tensor may have.
+  public static let maximumRank = 32
 }
 
 // MARK: - Creation
@@ -159,26 +162,31 @@ extension Tensor {
       throw .argumentOutOfRange(argument: "by", value: step, allowed: "finite and not 0")
     }
     let steps = ((end - start) / step).rounded(.up)
-    guard steps.isFinite, steps <= Double(maximumCount) else {
+    guard start.isFinite, end.isFinite, steps <= Double(maximumCount) else {
       throw .argumentOutOfRange(argument: "to", value: end, allowed: "within reach of 'from'")
     }
-    return Tensor((0..<Swift.max(Int(steps), 0)).map { start + Double($0) * step })
+    return Tensor((0..<Int(Swift.max(steps, 0))).map { start + Double($0) * step })
   }
 
   /// The number of elements of a shape.
   ///
-  /// - Throws: `EngineError.negativeExtent`, or `.tensorTooLarge`.
+  /// The extents beside an empty axis count, too: any product of extents can be had without
+  /// overflow afterwards.
+  ///
+  /// - Throws: `EngineError.negativeExtent`, `.tensorTooLarge`, or `.wrongRank`.
   static func elementCount(of shape: [Int]) throws(EngineError) -> Int {
+    guard shape.count <= maximumRank else {
+      throw .wrongRank(operation: "shape", expected: "at most \(maximumRank) axes", shape: shape)
+    }
     guard shape.allSatisfy({ $0 >= 0 }) else { throw .negativeExtent(shape: shape) }
-    if shape.contains(0) { return 0 }
     var count = 1
-    for extent in shape {
+    for extent in shape where extent > 0 {
       let (product, overflow) = count.multipliedReportingOverflow(by: extent)
       guard !overflow, product <= maximumCount else {
         throw .tensorTooLarge(shape: shape, limit: maximumCount)
       }
       count = product
     }
-    return count
+    return shape.contains(0) ? 0 : count
   }
 }
