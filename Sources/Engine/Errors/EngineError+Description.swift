@@ -189,7 +189,7 @@ extension EngineError: CustomStringConvertible {
       "put it last, or take it out"
     case .batchOfOne(let examples, _):
       examples > 1
-        ? "use 'lastBatch: .dropped', or another minibatch size"
+        ? "use 'dropLast: .ifSmaller', or another minibatch size"
         : "use two examples or more, or 'phase: .inference'"
     case .noForwardPass:
       "call 'forward' with 'phase: .training' first"

@@ -82,15 +82,9 @@ extension SearchResults: CustomStringConvertible {
       [String(trial.index)]
         + trial.configuration.texts.map { $0 ?? "-" } + [Tensor(value).description]
     }
-    let widths = header.indices.map { column in
-      ([header] + rows).reduce(0) { max($0, $1[column].count) }
-    }
-    var lines = ([header] + rows).map { row in
-      zip(row, widths).map { String(repeating: " ", count: $1 - $0.count) + $0 }
-        .joined(separator: "  ")
-    }
-    if trials.count > shown.count { lines.append("… \(trials.count - shown.count) more trials") }
-    return lines.joined(separator: "\n")
+    let table = TextTable(header: header, rows: rows, alignment: .right).description
+    let hidden = trials.count - shown.count
+    return hidden > 0 ? table + "\n… \(hidden) more trials" : table
   }
 
   private static let shownCount = 20

@@ -135,7 +135,7 @@ extension Network: CustomStringConvertible {
   /// A table of the layers, their output shapes for `m` examples, and their parameters' shapes.
   public var description: String {
     let slots = slots
-    var rows = [["layer", "output", "parameters", "count"]]
+    var rows: [[String]] = []
     for (index, (layer, planned)) in zip(layers, plan).enumerated() {
       let own = slots.filter { $0.layer == index }
       rows.append([
@@ -145,14 +145,10 @@ extension Network: CustomStringConvertible {
       ])
     }
     rows.append(["total", "", "", "\(parameterCount)"])
-    let widths = (0..<3).map { column in
-      rows.reduce(0) { max($0, $1[column].count) }
-    }
-    return rows.map { row in
-      let cells = zip(row, widths).map {
-        $0 + String(repeating: " ", count: $1 - $0.count)
-      }
-      return cells.joined(separator: "  ") + "  " + row[3]
-    }.joined(separator: "\n")
+    return TextTable(
+      header: ["layer", "output", "parameters", "count"],
+      rows: rows,
+      alignment: .left
+    ).description
   }
 }

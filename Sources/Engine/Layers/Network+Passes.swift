@@ -112,11 +112,7 @@ extension Network {
   /// - Throws: `EngineError.layersDoNotFit`, `.wrongRank`, or `.labelCountMismatch`.
   @_disfavoredOverload
   public func accuracy(_ input: Tensor, labels: [Int]) throws(EngineError) -> Double {
-    let found = try classes(input)
-    guard found.count == labels.count else {
-      throw .labelCountMismatch(labels: labels.count, examples: found.count)
-    }
-    return Double(zip(found, labels).count { $0 == $1 }) / Double(labels.count)
+    try logits(input).share(ofColumnsWithGreatestAt: labels)
   }
 
   /// Replaces the running averages of all batch norms by statistics over a whole set.

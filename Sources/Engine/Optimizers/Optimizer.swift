@@ -46,6 +46,13 @@ public struct Optimizer: Sendable, Hashable {
     self.learningRate = learningRate
     self.l2 = l2
   }
+
+  /// Creates the optimizer of a plan, which has checked all that is checked here.
+  init(_ plan: TrainingPlan) {
+    rule = plan.rule
+    learningRate = plan.schedule.initial
+    l2 = plan.l2
+  }
 }
 
 extension Optimizer {

@@ -70,6 +70,32 @@ struct NetworkRunRecord: GoldenRecord {
       .golden,
       "softmax of the test examples"
     )
+    try checkTrainer(on: data, schedule)
+  }
+
+  /// The same steps, taken by a trainer.
+  private func checkTrainer(on data: NetworkData, _ schedule: LearningRateSchedule) throws {
+    let plan = try TrainingPlan(
+      rule(),
+      schedule: schedule,
+      batchSize: data.minibatch,
+      order: .stored,
+      l2: l2
+    )
+    var trainer = Trainer(try makeNetwork(), plan: plan)
+    try trainer.train(
+      on: Dataset(examples: data.x.columns, labels: data.labels, classCount: 3),
+      epochs: loss.count * data.minibatch / data.labels.count
+    )
+    try require(Tensor(trainer.history.losses), Tensor(loss), .golden, "the trainer's losses")
+    let rates = trainer.history.learningRates.map { $0 * rateFactor }
+    try require(Tensor(rates), Tensor(lr), .golden, "the trainer's rates")
+    try require(
+      trainer.network.predict(data.xTest.columns),
+      evalSoftmaxTest.columns,
+      .golden,
+      "the trainer's softmax of the test examples"
+    )
   }
 
   private func compare(_ network: Network, _ expected: Parameters, _ step: Int) throws {

@@ -1,0 +1,240 @@
+/// A network on its way through training: its optimizer, its history, and where it is.
+///
+/// A trainer is a value, so a copy is a checkpoint: from it, training goes on exactly as it went on
+/// from the original, bit for bit, because the order of the examples and the units that dropout
+/// leaves out depend on the plan's seed, the epoch and the step alone.
+///
+/// ```swift
+/// var trainer = Trainer(network, plan: plan)
+/// try trainer.train(on: training, validation: held, epochs: 10)
+/// let checkpoint = trainer
+/// ```
+public struct Trainer: Sendable, Hashable {
+  /// The network as it is now.
+  public private(set) var network: Network
+
+  /// The optimizer with its averages.
+  public private(set) var optimizer: Optimizer
+
+  /// All steps and epochs so far.
+  public private(set) var history = TrainingHistory()
+
+  /// How the network is trained.
+  public let plan: TrainingPlan
+
+  /// The network and the optimizer of the epoch with the best loss, where early stopping asks.
+  private var best: Best?
+
+  private struct Best: Sendable, Hashable {
+    let loss: Double
+    let epoch: Int
+    let network: Network
+    let optimizer: Optimizer
+  }
+
+  /// What training goes back to when a loss is no number.
+  private struct Checkpoint {
+    let network: Network
+    let optimizer: Optimizer
+    let best: Best?
+    let stepCount: Int
+    let epochCount: Int
+  }
+
+  /// Why training ended.
+  public enum Ending: Sendable, Hashable {
+    /// All epochs are done.
+    case complete
+    /// The loss got no better than it was after an epoch.
+    case stoppedEarly(bestEpoch: Int)
+  }
+
+  /// Creates a trainer before its first step.
+  ///
+  /// - Parameters:
+  ///   - network: The network to train.
+  ///   - plan: How to train it.
+  public init(_ network: Network, plan: TrainingPlan) {
+    self.network = network
+    self.plan = plan
+    optimizer = Optimizer(plan)
+  }
+
+  /// How many epochs are done.
+  public var epochCount: Int { history.epochs.count }
+
+  /// How many steps are done.
+  public var stepCount: Int { history.steps.count }
+}
+
+extension Trainer {
+  /// Trains the network for some epochs.
+  ///
+  /// The loss is the cross entropy of the scores before any softmax. Where it becomes NaN or
+  /// infinite, training stops, and the trainer is what it was at the start of the last epoch whose
+  /// first loss was a number: the last good checkpoint.
+  ///
+  /// - Parameters:
+  ///   - data: The examples to train on.
+  ///   - validation: Examples to measure on after each epoch, if any.
+  ///   - epochs: How many more epochs, 1 or more.
+  ///   - progress: Called after each epoch; what it throws ends training, after that epoch.
+  /// - Returns: Why training ended.
+  /// - Throws: `EngineError.lossNotFinite`, `.batchOfOne`, `.layersDoNotFit`, `.labelOutOfRange`,
+  ///   `.nothingToDo`, `.argumentOutOfRange`, or what `progress` throws.
+  @discardableResult
+  @_disfavoredOverload
+  public mutating func train(
+    on data: Dataset,
+    validation: Dataset? = nil,
+    epochs: Int,
+    progress: (EpochRecord) throws -> Void = { _ in }
+  ) throws -> Ending {
+    guard epochs >= 1 else {
+      throw EngineError.argumentOutOfRange(
+        argument: "epochs",
+        value: Double(epochs),
+        allowed: "1 or more"
+      )
+    }
+    try requireFit(data)
+    if let validation { try requireFit(validation) }
+    try plan.require(data.count, for: network)
+    var good = checkpoint
+    for _ in 0..<epochs {
+      let start = checkpoint
+      do throws(EngineError) {
+        try trainEpoch(on: data, validation: validation) { good = start }
+      } catch {
+        restore(good)
+        throw error
+      }
+      if let record = history.epochs.last { try progress(record) }
+      if let ending = stopsEarly() { return ending }
+    }
+    return .complete
+  }
+
+  private var checkpoint: Checkpoint {
+    Checkpoint(
+      network: network,
+      optimizer: optimizer,
+      best: best,
+      stepCount: stepCount,
+      epochCount: epochCount
+    )
+  }
+
+  private mutating func restore(_ checkpoint: Checkpoint) {
+    network = checkpoint.network
+    optimizer = checkpoint.optimizer
+    best = checkpoint.best
+    history.steps.removeLast(stepCount - checkpoint.stepCount)
+    history.epochs.removeLast(epochCount - checkpoint.epochCount)
+  }
+
+  private func requireFit(_ data: Dataset) throws(EngineError) {
+    try network.requireInput(data.examples)
+    try requireLabels(
+      data.labels,
+      ClassesAndExamples(classes: network.outputCount, examples: data.count)
+    )
+  }
+
+  /// Trains for one epoch.
+  ///
+  /// - Parameters:
+  ///   - data: The examples to train on.
+  ///   - validation: Examples to measure on, if any.
+  ///   - isGood: Called when the loss of the first step shows that the network was good before it.
+  /// - Throws: `EngineError.lossNotFinite`.
+  private mutating func trainEpoch(
+    on data: Dataset,
+    validation: Dataset?,
+    isGood: () -> Void
+  ) throws(EngineError) {
+    let epoch = epochCount
+    var (loss, correct, count) = (0.0, 0.0, 0)
+    for (index, examples) in plan.minibatches(of: data.count, epoch: epoch).enumerated() {
+      let record = try step(on: examples, of: data, epoch: epoch)
+      if index == 0 { isGood() }
+      history.steps.append(record)
+      loss += record.loss * Double(examples.count)
+      correct += record.accuracy * Double(examples.count)
+      count += examples.count
+    }
+    // The last step has no loss after it that would show what it did.
+    guard network.parameters.elements.allSatisfy(\.isFinite) else {
+      throw notFinite(.nan, epoch: epoch, step: stepCount - 1)
+    }
+    history.epochs.append(
+      EpochRecord(
+        epoch: epoch,
+        loss: loss / Double(count),
+        accuracy: correct / Double(count),
+        learningRate: optimizer.learningRate,
+        validationLoss: try validation.map { (data) throws(EngineError) in
+          try network.loss(on: data, options: plan.loss)
+        },
+        validationAccuracy: try validation.map { (data) throws(EngineError) in
+          try network.accuracy(data.examples, labels: data.labels)
+        }
+      )
+    )
+  }
+
+  private mutating func step(
+    on examples: ArraySlice<Int>,
+    of data: Dataset,
+    epoch: Int
+  ) throws(EngineError) -> StepRecord {
+    let step = stepCount
+    optimizer.learningRate = plan.schedule.learningRate(epoch: epoch, step: step)
+    let labels = examples.map { data.labels[$0] }
+    var generator = SeededGenerator(seed: plan.seed, trial: step, purpose: .dropout)
+    let pass = try network.forward(
+      data.examples.gather(Array(examples), axis: 1),
+      phase: .training,
+      using: &generator
+    )
+    let found = try network.crossEntropyGradients(labels: labels, through: pass, options: plan.loss)
+    guard found.value.isFinite else { throw notFinite(found.value, epoch: epoch, step: step) }
+    try network.update(with: &optimizer, along: found.gradient)
+    return StepRecord(
+      epoch: epoch,
+      step: step,
+      loss: found.value,
+      accuracy: try pass.output.share(ofColumnsWithGreatestAt: labels),
+      learningRate: optimizer.learningRate
+    )
+  }
+
+  private func notFinite(_ loss: Double, epoch: Int, step: Int) -> EngineError {
+    .lossNotFinite(
+      loss: loss,
+      epoch: epoch,
+      step: step,
+      learningRate: optimizer.learningRate
+    )
+  }
+
+  /// Compares the last epoch with the best one, and ends training when patience is at its end.
+  private mutating func stopsEarly() -> Ending? {
+    guard let stopping = plan.earlyStopping, let last = history.epochs.last else { return nil }
+    // A loss that is NaN is never better, and any other is better than it.
+    guard let best, !(last.watchedLoss < best.loss - stopping.minimumImprovement),
+      !best.loss.isNaN || last.watchedLoss.isNaN
+    else {
+      best = Best(
+        loss: last.watchedLoss,
+        epoch: last.epoch,
+        network: network,
+        optimizer: optimizer
+      )
+      return nil
+    }
+    guard last.epoch - best.epoch >= stopping.patience else { return nil }
+    if stopping.result == .best { (network, optimizer) = (best.network, best.optimizer) }
+    return .stoppedEarly(bestEpoch: best.epoch)
+  }
+}
