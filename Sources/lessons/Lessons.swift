@@ -9,4 +9,19 @@ struct Lessons: ParsableCommand {
     version: "0.1.0",
     subcommands: [Run.self, Check.self, Exec.self, Dump.self]
   )
+
+  /// Starts the tool.
+  ///
+  /// A script by its name alone is run at once: the argument parser finds its way by reflection,
+  /// which takes longer than most scripts do.
+  static func main() {
+    guard let file = Exec.plainFile(in: Array(CommandLine.arguments.dropFirst())) else {
+      return main(nil)
+    }
+    do {
+      try Exec.run(file)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

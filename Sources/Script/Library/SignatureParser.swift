@@ -23,30 +23,38 @@ struct SignatureParser {
   }
 
   /// Returns the declared name without parsing the rest.
+  ///
+  /// Every signature of the library is looked at when a session begins, so it is read by bytes.
   static func name(of signature: String) -> Substring {
-    var words = signature.split(separator: " ", maxSplits: 5, omittingEmptySubsequences: true)[...]
-    while let word = words.first {
-      words = words.dropFirst()
-      switch word {
-      case "static", "mutating", "prefix", "postfix", "infix": continue
+    let text = signature.utf8
+    var start = text.startIndex
+    while let end = text[start...].firstIndex(where: { !isIdentifierByte($0) }), end > start {
+      switch String(signature[start..<end]) {
       case "func", "var":
-        guard let next = words.first else { return "" }
-        if let end = next.firstIndex(where: { $0 == "(" || $0 == ":" }), end > next.startIndex {
-          let name = next[..<end]
-          guard let generic = name.firstIndex(of: "<"), generic > name.startIndex else {
-            return name
-          }
-          return name[..<generic]
-        }
-        guard let generic = next.firstIndex(of: "<"), generic > next.startIndex,
-          next.contains(where: \.isLetter)
-        else { return next }
-        return next[..<generic]
-      default:
-        return word.hasPrefix("init") ? "init" : "subscript"
+        return declaredName(in: signature, from: text.index(after: end))
+      case "static", "mutating", "prefix", "postfix", "infix": start = text.index(after: end)
+      case let word: return word == "init" ? "init" : "subscript"
       }
     }
     return ""
+  }
+
+  /// Returns the identifier or the operator that stands at a place.
+  private static func declaredName(in signature: String, from start: String.Index) -> Substring {
+    let rest = signature.utf8[start...]
+    guard let first = rest.first, isIdentifierByte(first) else {
+      return signature[start..<(rest.firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex)]
+    }
+    return signature[start..<(rest.firstIndex { !isIdentifierByte($0) } ?? rest.endIndex)]
+  }
+
+  private static func isIdentifierByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private init(_ text: String, hostTypes: Set<String>) {
