@@ -16,50 +16,40 @@ extension VirtualMachine {
     let referencesEnd = referencesEnd
     let framesEnd = framesEnd
     let functions = entries
-    let constants = UnsafePointer(constants)
+    let constants = constants
+    let strings = strings
+    let operations = operations
 
     while true {
       dispatch: while true {
-        let i = pc.pointee
+        let i = pc
         pc += 1
-        switch i.opcode {
+        switch i.pointee.opcode {
         case .moveWord: w[i.a] = w[i.b]
         case .moveReference: r[i.a] = r[i.b]
         case .takeReference:
-          let moved = (r + Int(i.b)).move()
-          (r + Int(i.b)).initialize(to: nil)
+          let moved = (r + i.b).move()
+          (r + i.b).initialize(to: nil)
           r[i.a] = moved
-        case .borrowReference: (r + Int(i.a)).borrow(r + Int(i.b), 1)
+        case .borrowReference: (r + i.a).borrow(r + i.b, 1)
         case .clearReferences:
-          for register in Int(i.a)..<(Int(i.a) + Int(i.b)) { r[register] = nil }
-        case .loadConstant: w[i.a] = constants[Int(i.b) | Int(i.c) << 16]
+          for register in i.a..<(i.a + i.b) { r[register] = nil }
+        case .loadConstant: w[i.a] = constants[i.b | i.c << 16]
         case .loadImmediate: w[i.a] = UInt64(bitPattern: Int64(i.immediateC))
-        case .loadString: r[i.a] = strings[Int(i.b)]
+        case .loadString: r[i.a] = strings[i.b]
         case .loadGlobalWord: w[i.a] = globalWords[i.b]
         case .storeGlobalWord: globalWords[i.a] = w[i.b]
         case .loadGlobalReference: r[i.a] = globalReferences[i.b]
         case .storeGlobalReference: globalReferences[i.a] = r[i.b]
         case .takeGlobalReference:
-          let moved = (globalReferences + Int(i.b)).move()
-          (globalReferences + Int(i.b)).initialize(to: nil)
+          let moved = (globalReferences + i.b).move()
+          (globalReferences + i.b).initialize(to: nil)
           r[i.a] = moved
-        case .makeBox:
-          save(frame, pc, fuel)
-          let box = try ArrayObject(of: layouts[Int(i.b)], capacity: 1, meter)
-          _ = try box.addElement()
-          r[i.a] = box
-        case .loadBoxWord: w[i.a] = r.array(i.b)._withUnsafeGuaranteedRef { $0.words[Int(i.c)] }
-        case .storeBoxWord:
-          r.array(i.a)._withUnsafeGuaranteedRef { $0.words[Int(i.c)] = w[i.b] }
-        case .loadBoxReference:
-          r[i.a] = r.array(i.b)._withUnsafeGuaranteedRef { $0.references[Int(i.c)] }
-        case .storeBoxReference:
-          save(frame, pc, fuel)
-          let box = r.array(i.a).takeUnretainedValue()
-          box.references[Int(i.c)] = r[i.b]
-          try box.hold(r[i.b])
+        case .loadBoxWord: w[i.a] = r.words(i.b)[i.c]
+        case .storeBoxWord: r.words(i.a)[i.c] = w[i.b]
+        case .loadBoxReference: r[i.a] = r.references(i.b)[i.c]
         case .takeBoxReference:
-          let source = r.array(i.b)._withUnsafeGuaranteedRef { $0.references + Int(i.c) }
+          let source = r.references(i.b) + i.c
           let moved = source.move()
           source.initialize(to: nil)
           r[i.a] = moved
@@ -98,9 +88,9 @@ extension VirtualMachine {
           w.set(i.a, product)
         case .divideImmediate:
           // Never 0 and never -1, and unchecked: the compiler sees to it.
-          w.set(i.a, w.int(i.b).dividedReportingOverflow(by: Int(i.c)).partialValue)
+          w.set(i.a, w.int(i.b).dividedReportingOverflow(by: i.c).partialValue)
         case .remainderImmediate:
-          w.set(i.a, w.int(i.b).remainderReportingOverflow(dividingBy: Int(i.c)).partialValue)
+          w.set(i.a, w.int(i.b).remainderReportingOverflow(dividingBy: i.c).partialValue)
         case .negateInt:
           let (value, overflow) = 0.subtractingReportingOverflow(w.int(i.b))
           if overflow { break dispatch }
@@ -266,9 +256,9 @@ extension VirtualMachine {
             pc -= 1
             break dispatch
           }
-          let callee = functions + Int(i.c)
-          let newWords = w + Int(i.a)
-          let newReferences = r + Int(i.b)
+          let callee = functions + i.c
+          let newWords = w + i.a
+          let newReferences = r + i.b
           frame.pointee.pc = pc
           guard frame < framesEnd, newWords + callee.pointee.words < wordsEnd,
             newReferences + callee.pointee.references < referencesEnd
@@ -288,8 +278,8 @@ extension VirtualMachine {
           }
           guard let closure = r.closure(i.c) else { break dispatch }
           let callee = functions + closure._withUnsafeGuaranteedRef { $0.function }
-          let newWords = w + Int(i.a)
-          let newReferences = r + Int(i.b)
+          let newWords = w + i.a
+          let newReferences = r + i.b
           frame.pointee.pc = pc
           guard frame < framesEnd, newWords + callee.pointee.words < wordsEnd,
             newReferences + callee.pointee.references < referencesEnd
@@ -316,7 +306,7 @@ extension VirtualMachine {
           r = frame.pointee.references
         case .returnReferences:
           w[0] = w[i.a]
-          frame.pointee.releaseReferences(above: Int(i.b))
+          frame.pointee.releaseReferences(above: i.b)
           if frame == base {
             save(frame, pc, fuel)
             return
@@ -328,88 +318,79 @@ extension VirtualMachine {
 
         case .arrayCount:
           guard r[i.b] != nil else { break dispatch }
-          w[i.a] = r.array(i.b)._withUnsafeGuaranteedRef { UInt64($0.count) }
+          w.set(i.a, r.count(i.b))
         case .arrayWord:
           let index = w.int(i.c)
           guard r.holds(i.b, index) else { break dispatch }
-          w[i.a] = r.array(i.b)._withUnsafeGuaranteedRef { $0.words[index] }
+          w[i.a] = r.words(i.b)[index]
         case .nestedArrayWord:
           let index = w.int(i.c)
           guard r.holds(i.b, index) else { break dispatch }
-          let row = r.array(i.b)._withUnsafeGuaranteedRef { $0.references + index }
+          let row = r.references(i.b) + index
           let column = w.int(i.d)
           guard row.holds(0, column) else { break dispatch }
-          w[i.a] = row.array(0)._withUnsafeGuaranteedRef { $0.words[column] }
+          w[i.a] = row.words(0)[column]
         case .arrayField:
           let index = w.int(i.c)
           guard r.holds(i.b, index) else { break dispatch }
-          w[i.a] = r.array(i.b)._withUnsafeGuaranteedRef {
-            $0.words[index &* $0.element.words &+ Int(i.d)]
-          }
+          w[i.a] = r.words(i.b)[index &* r.stride(i.b) &+ i.d]
         case .arrayReference:
           let index = w.int(i.c)
           guard r.holds(i.b, index) else { break dispatch }
-          r[i.a] = r.array(i.b)._withUnsafeGuaranteedRef { $0.references[index] }
+          r[i.a] = r.references(i.b)[index]
         case .setArrayWord:
-          if !isKnownUniquelyReferenced(&r[Int(i.a)]) {
+          if !isKnownUniquelyReferenced(&r[i.a]) {
             save(frame, pc, fuel)
-            try makeUnique(r + Int(i.a))
+            try makeUnique(r + i.a)
           }
           let index = w.int(i.b)
           guard r.holds(i.a, index) else { break dispatch }
-          r.array(i.a)._withUnsafeGuaranteedRef { $0.words[index] = w[i.c] }
+          r.words(i.a)[index] = w[i.c]
         case .setArrayField:
-          if !isKnownUniquelyReferenced(&r[Int(i.a)]) {
+          if !isKnownUniquelyReferenced(&r[i.a]) {
             save(frame, pc, fuel)
-            try makeUnique(r + Int(i.a))
+            try makeUnique(r + i.a)
           }
           let index = w.int(i.b)
           guard r.holds(i.a, index) else { break dispatch }
-          r.array(i.a)._withUnsafeGuaranteedRef {
-            $0.words[index &* $0.element.words &+ Int(i.d)] = w[i.c]
-          }
+          r.words(i.a)[index &* r.stride(i.a) &+ i.d] = w[i.c]
         case .setArrayReference:
-          if !isKnownUniquelyReferenced(&r[Int(i.a)]) {
+          if !isKnownUniquelyReferenced(&r[i.a]) {
             save(frame, pc, fuel)
-            try makeUnique(r + Int(i.a))
+            try makeUnique(r + i.a)
           }
           let index = w.int(i.b)
           guard r.holds(i.a, index) else { break dispatch }
-          r.array(i.a)._withUnsafeGuaranteedRef { $0.references[index] = r[i.c] }
+          r.references(i.a)[index] = r[i.c]
         case .takeArrayReference:
-          if !isKnownUniquelyReferenced(&r[Int(i.b)]) {
+          if !isKnownUniquelyReferenced(&r[i.b]) {
             save(frame, pc, fuel)
-            try makeUnique(r + Int(i.b))
+            try makeUnique(r + i.b)
           }
           let index = w.int(i.c)
           guard r.holds(i.b, index) else { break dispatch }
-          let source = r.array(i.b)._withUnsafeGuaranteedRef { $0.references + index }
+          let source = r.references(i.b) + index
           let moved = source.move()
           source.initialize(to: nil)
           r[i.a] = moved
         case .appendWord:
-          if !isKnownUniquelyReferenced(&r[Int(i.a)]) {
+          if !isKnownUniquelyReferenced(&r[i.a]) {
             save(frame, pc, fuel)
-            try makeUnique(r + Int(i.a))
+            try makeUnique(r + i.a)
           }
-          let array = r.array(i.a)
-          if !array._withUnsafeGuaranteedRef({ $0.addWordInPlace(w[i.b]) }) {
+          let word = w[i.b]
+          if !r.array(i.a)._withUnsafeGuaranteedRef({ $0.addWordInPlace(word) }) {
             save(frame, pc, fuel)
-            try array.takeUnretainedValue().addWord(w[i.b])
+            try r.array(i.a).takeUnretainedValue().addWord(word)
           }
-        case .makeArray:
+        case .makeBox, .storeBoxReference, .makeArray, .makeClosure, .beginProbe:
           save(frame, pc, fuel)
-          r[i.a] = try ArrayObject(of: layouts[Int(i.b)], capacity: 0, meter)
-        case .makeClosure:
-          save(frame, pc, fuel)
-          r[i.a] = try ClosureObject(closures[Int(i.b)], w, r, meter)
+          try performRare(i.pointee, w, r)
 
         case .operation:
           save(frame, pc, fuel)
-          try perform(operations[Int(i.a)], Registers(words: w, references: r))
+          try perform(operations[i.a], Registers(words: w, references: r))
           fuel = self.fuel
-        case .beginProbe:
-          beginProbe(Int(i.a))
         }
       }
       save(frame, pc, fuel)
@@ -418,6 +399,30 @@ extension VirtualMachine {
       frame.pointee.pc = pc + 1
       try refuel()
       fuel = self.fuel
+    }
+  }
+
+  /// Carries out an instruction that need not be part of the loop's own code.
+  @inline(never)
+  private func performRare(
+    _ i: Instruction,
+    _ w: UnsafeMutablePointer<UInt64>,
+    _ r: UnsafeMutablePointer<HeapObject?>
+  ) throws(Trap) {
+    let (a, b) = (Int(i.a), Int(i.b))
+    switch i.opcode {
+    case .makeBox:
+      let box = try ArrayObject(of: layouts[b], capacity: 1, meter)
+      _ = try box.addElement()
+      r[a] = box
+    case .storeBoxReference:
+      let box = r.array(a).takeUnretainedValue()
+      box.references[Int(i.c)] = r[b]
+      try box.hold(r[b])
+    case .makeArray: r[a] = try ArrayObject(of: layouts[b], capacity: 0, meter)
+    case .makeClosure: r[a] = try ClosureObject(closures[b], w, r, meter)
+    case .beginProbe: beginProbe(a)
+    default: throw Trap("internal", "'\(i.opcode)' is part of the loop")
     }
   }
 
@@ -446,64 +451,80 @@ extension VirtualMachine {
   }
 }
 
-extension UnsafeMutablePointer<UInt64> {
+extension UnsafePointer<Instruction> {
   @inline(__always)
-  fileprivate subscript(register: some FixedWidthInteger) -> UInt64 {
-    get { self[Int(register)] }
-    nonmutating set { self[Int(register)] = newValue }
-  }
-
+  fileprivate var a: Int { Int(pointee.a) }
   @inline(__always)
-  fileprivate func int(_ register: some FixedWidthInteger) -> Int {
-    Int(truncatingIfNeeded: self[Int(register)])
-  }
-
+  fileprivate var b: Int { Int(pointee.b) }
   @inline(__always)
-  fileprivate func double(_ register: some FixedWidthInteger) -> Double {
-    Double(bitPattern: self[Int(register)])
-  }
-
+  fileprivate var c: Int { Int(pointee.c) }
   @inline(__always)
-  fileprivate func set(_ register: UInt16, _ value: Int) {
-    self[Int(register)] = UInt64(truncatingIfNeeded: value)
-  }
-
+  fileprivate var d: Int { Int(pointee.d) }
   @inline(__always)
-  fileprivate func set(_ register: UInt16, _ value: Double) {
-    self[Int(register)] = value.bitPattern
-  }
+  fileprivate var immediateB: Int { pointee.immediateB }
+  @inline(__always)
+  fileprivate var immediateC: Int { pointee.immediateC }
 }
 
-extension UnsafeMutablePointer<HeapObject?> {
+extension UnsafeMutablePointer<UInt64> {
   @inline(__always)
-  fileprivate subscript(register: UInt16) -> HeapObject? {
-    get { self[Int(register)] }
-    nonmutating set { self[Int(register)] = newValue }
+  fileprivate func int(_ register: Int) -> Int { Int(truncatingIfNeeded: self[register]) }
+
+  @inline(__always)
+  fileprivate func double(_ register: Int) -> Double { Double(bitPattern: self[register]) }
+
+  @inline(__always)
+  fileprivate func set(_ register: Int, _ value: Int) {
+    self[register] = UInt64(truncatingIfNeeded: value)
   }
 
-  /// The array in a register that is not empty, uncounted.
   @inline(__always)
-  fileprivate func array(_ register: UInt16) -> Unmanaged<ArrayObject> {
-    Unmanaged.fromOpaque(
-      UnsafeRawPointer(self + Int(register)).load(as: UnsafeRawPointer.self)
-    )
+  fileprivate func set(_ register: Int, _ value: Double) { self[register] = value.bitPattern }
+}
+
+/// What the registers hold, read without counting a reference to it.
+extension UnsafeMutablePointer<HeapObject?> {
+  @inline(__always)
+  private func address(_ register: Int) -> UnsafeRawPointer? {
+    UnsafeRawPointer(self + register).load(as: UnsafeRawPointer?.self)
+  }
+
+  /// The array in a register that is not empty.
+  @inline(__always)
+  fileprivate func array(_ register: Int) -> Unmanaged<ArrayObject> {
+    .fromOpaque(address(register).unsafelyUnwrapped)
+  }
+
+  @inline(__always)
+  fileprivate func words(_ register: Int) -> UnsafeMutablePointer<UInt64> {
+    array(register)._withUnsafeGuaranteedRef { $0.words }
+  }
+
+  @inline(__always)
+  fileprivate func references(_ register: Int) -> UnsafeMutablePointer<HeapObject?> {
+    array(register)._withUnsafeGuaranteedRef { $0.references }
+  }
+
+  @inline(__always)
+  fileprivate func count(_ register: Int) -> Int {
+    array(register)._withUnsafeGuaranteedRef { $0.count }
+  }
+
+  /// The words of one element.
+  @inline(__always)
+  fileprivate func stride(_ register: Int) -> Int {
+    array(register)._withUnsafeGuaranteedRef { $0.element.words }
   }
 
   /// Whether a register holds an array, and the array an index.
   @inline(__always)
-  fileprivate func holds(_ register: UInt16, _ index: Int) -> Bool {
-    guard let object = UnsafeRawPointer(self + Int(register)).load(as: UnsafeRawPointer?.self)
-    else { return false }
-    return Unmanaged<ArrayObject>.fromOpaque(object)._withUnsafeGuaranteedRef {
-      UInt(bitPattern: index) < UInt(bitPattern: $0.count)
-    }
+  fileprivate func holds(_ register: Int, _ index: Int) -> Bool {
+    address(register) != nil && UInt(bitPattern: index) < UInt(bitPattern: count(register))
   }
 
-  /// The closure in a register, uncounted.
+  /// The closure in a register.
   @inline(__always)
-  fileprivate func closure(_ register: UInt16) -> Unmanaged<ClosureObject>? {
-    UnsafeRawPointer(self + Int(register)).load(as: UnsafeRawPointer?.self).map {
-      Unmanaged.fromOpaque($0)
-    }
+  fileprivate func closure(_ register: Int) -> Unmanaged<ClosureObject>? {
+    address(register).map { .fromOpaque($0) }
   }
 }

@@ -27,10 +27,12 @@ public final class VirtualMachine {
   private var functions: [FunctionCode] = []
   private(set) var entries: UnsafeMutablePointer<FunctionEntry>
   private(set) var constants: UnsafeMutablePointer<UInt64>
-  private(set) var strings: [StringObject] = []
+  private(set) var strings: UnsafeMutablePointer<StringObject>
+  private var stringCount = 0
   private(set) var layouts: [Layout] = []
   private(set) var closures: [ClosureTemplate] = []
-  private(set) var operations: [Operation] = []
+  private(set) var operations: UnsafeMutablePointer<Operation>
+  private var operationCount = 0
   private var globals = Layout(words: 0, references: 0)
 
   var stepsLeft = 0
@@ -65,6 +67,8 @@ public final class VirtualMachine {
     top = frames
     entries = .allocate(capacity: 0)
     constants = .allocate(capacity: 0)
+    strings = .allocate(capacity: 0)
+    operations = .allocate(capacity: 0)
   }
 
   deinit {
@@ -74,6 +78,10 @@ public final class VirtualMachine {
     frames.deallocate()
     entries.deallocate()
     constants.deallocate()
+    strings.deinitialize(count: stringCount)
+    strings.deallocate()
+    operations.deinitialize(count: operationCount)
+    operations.deallocate()
   }
 
   private static func zeroed<Register>() -> UnsafeMutablePointer<Register> {
@@ -103,9 +111,7 @@ public final class VirtualMachine {
         to: Frame(code: entry.code, pc: entry.start, words: words, references: references)
       )
       do throws(Trap) {
-        while strings.count < cell.strings.count {
-          strings.append(try StringObject(cell.strings[strings.count], meter))
-        }
+        try loadStrings(cell.strings)
         guard cell.main.words < Self.stackSize, cell.main.references < Self.stackSize else {
           throw depthExceeded()
         }
@@ -135,8 +141,25 @@ public final class VirtualMachine {
     constants.initialize(from: cell.constants, count: cell.constants.count)
     layouts = cell.layouts
     closures = cell.closures
-    operations = cell.operations
+    operations.deinitialize(count: operationCount)
+    operations.deallocate()
+    operationCount = cell.operations.count
+    operations = .allocate(capacity: operationCount)
+    operations.initialize(from: cell.operations, count: operationCount)
     globals = cell.globals
+  }
+
+  /// Makes the strings that earlier cells have not brought.
+  private func loadStrings(_ texts: [String]) throws(Trap) {
+    guard stringCount < texts.count else { return }
+    let more = UnsafeMutablePointer<StringObject>.allocate(capacity: texts.count)
+    more.moveInitialize(from: strings, count: stringCount)
+    strings.deallocate()
+    strings = more
+    while stringCount < texts.count {
+      (strings + stringCount).initialize(to: try StringObject(texts[stringCount], meter))
+      stringCount += 1
+    }
   }
 
   func code(_ function: Int) -> FunctionCode { functions[function] }
