@@ -71,7 +71,15 @@ let package = Package(
         "ScriptParsing", "ScriptLibrary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings
+      swiftSettings: settings,
+      // A script is over in milliseconds, and relocating 100,000 addresses of swift-syntax and
+      // Foundation, or looking symbols up that nobody links to, would take half of them.
+      linkerSettings: [
+        .unsafeFlags(
+          ["-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
+          .when(platforms: [.linux], configuration: .release)
+        )
+      ]
     ),
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "Engine", ["Engine"], data: ["Conformance/Records"]),

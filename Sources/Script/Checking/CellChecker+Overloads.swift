@@ -53,7 +53,7 @@ extension CellChecker {
   func members(
     named name: String,
     of type: Type,
-    _ kinds: Set<LibraryDeclaration.Kind>
+    _ kinds: [LibraryDeclaration.Kind]
   ) -> [LibraryDeclaration] {
     let candidates = library.declarations(named: name).filter { declaration in
       guard kinds.contains(declaration.kind), let owner = declaration.owner else { return false }

@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// Turns typed cells into the machine's code, one after another in a session.
 public struct Compiler: Sendable {
-  private var globals: [VariableID: Slot] = [:]
+  private var globals: [Int: Slot] = [:]
   private var globalLayout = Layout(words: 0, references: 0)
   private var compiled: Set<Int> = []
   var constants: [UInt64] = []
@@ -22,9 +22,9 @@ public struct Compiler: Sendable {
     in session: TypedSession
   ) -> Checked<CompiledCell?> {
     for (index, variable) in session.variables.enumerated() where variable.isGlobal {
-      guard globals[VariableID(index)] == nil else { continue }
+      guard globals[index] == nil else { continue }
       let layout = Layout(of: variable.type)
-      globals[VariableID(index)] = Slot(
+      globals[index] = Slot(
         word: globalLayout.words,
         reference: globalLayout.references,
         layout: layout

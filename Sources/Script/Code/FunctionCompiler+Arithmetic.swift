@@ -65,7 +65,7 @@ extension FunctionCompiler {
   mutating func emit(_ intrinsic: Intrinsic, _ target: Int, _ left: Slot, _ right: RightOperand) {
     switch right {
     case .immediate(let value):
-      if let opcode = Self.immediateOpcodes[intrinsic] { emit(opcode, target, left.word, value) }
+      if let opcode = Self.immediateOpcode(intrinsic) { emit(opcode, target, left.word, value) }
     case .product(let x, let y) where left.word <= UInt8.max:
       let opcode = intrinsic == .add ? Opcode.addProduct : .subtractProduct
       emit(opcode, target, x.word, y.word, left.word)
@@ -87,7 +87,7 @@ extension FunctionCompiler {
   }
 
   private static func immediate(_ literal: TypedExpression, of intrinsic: Intrinsic) -> Int? {
-    guard immediateOpcodes[intrinsic] != nil, case .integer(let value) = literal.kind,
+    guard immediateOpcode(intrinsic) != nil, case .integer(let value) = literal.kind,
       Instruction.immediates.contains(value)
     else { return nil }
     // The instructions of divisors are unchecked.
@@ -95,8 +95,14 @@ extension FunctionCompiler {
     return isDivision && value <= 0 ? nil : value
   }
 
-  private static let immediateOpcodes: [Intrinsic: Opcode] = [
-    .add: .addImmediate, .subtract: .subtractImmediate, .multiply: .multiplyImmediate,
-    .divide: .divideImmediate, .remainder: .remainderImmediate,
-  ]
+  private static func immediateOpcode(_ intrinsic: Intrinsic) -> Opcode? {
+    switch intrinsic {
+    case .add: .addImmediate
+    case .subtract: .subtractImmediate
+    case .multiply: .multiplyImmediate
+    case .divide: .divideImmediate
+    case .remainder: .remainderImmediate
+    default: nil
+    }
+  }
 }

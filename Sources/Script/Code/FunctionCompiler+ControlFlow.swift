@@ -118,7 +118,7 @@ extension FunctionCompiler {
     let start = code.count
     let mark = next
     if case .variable(let id, _) = pattern, isFixed(id) {
-      locals[id] = counter
+      locals[id.index] = counter
     } else {
       declareAll(in: pattern)
       take(pattern, from: counter)
@@ -140,7 +140,7 @@ extension FunctionCompiler {
     let counter = allocate(.int)
     evaluate(bounds[0], into: counter)
     var limit: Slot?
-    if case .variable(let id) = bounds[1].kind, isFixed(id) { limit = locals[id] }
+    if case .variable(let id) = bounds[1].kind, isFixed(id) { limit = locals[id.index] }
     limit = limit ?? preloadedRegister(bounds[1])
     let slot = limit ?? allocate(.int)
     if limit == nil { evaluate(bounds[1], into: slot) }

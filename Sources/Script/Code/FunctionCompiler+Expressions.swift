@@ -205,7 +205,7 @@ extension FunctionCompiler {
 
   /// Lends the callee a captured variable, which this frame keeps alive.
   private mutating func passCapture(_ id: VariableID) {
-    guard let source = locals[id] else { return }
+    guard let source = locals[id.index] else { return }
     let slot = allocate(source.layout)
     for offset in 0..<slot.layout.words {
       emit(.moveWord, slot.word + offset, source.word + offset)
@@ -228,7 +228,7 @@ extension FunctionCompiler {
 
   private mutating func makeClosure(_ id: FunctionID, into target: Slot) {
     let captures = session.functions[id.index].captures.map { id -> Slot in
-      if isBoxed(id), let box = locals[id] { return box }
+      if isBoxed(id), let box = locals[id.index] { return box }
       if let slot = registers(of: id) { return slot }
       let slot = allocate(session.variables[id.index].type)
       load(id, into: slot)

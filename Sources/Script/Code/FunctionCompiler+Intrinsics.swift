@@ -33,8 +33,8 @@ extension FunctionCompiler {
     let target = result.slot.word
     let type = values.first?.type ?? .void
     if let opcode = type == .double
-      ? Self.doubleOpcodes[intrinsic]
-      : type == .int || type == .bool ? Self.intOpcodes[intrinsic] : nil
+      ? Self.doubleOpcode(intrinsic)
+      : type == .int || type == .bool ? Self.intOpcode(intrinsic) : nil
     {
       let isSwapped = intrinsic == .greater || intrinsic == .greaterOrEqual
       let left = values[isSwapped ? 1 : 0].slot.word
@@ -56,22 +56,45 @@ extension FunctionCompiler {
     }
   }
 
-  private static let intOpcodes: [Intrinsic: Opcode] = [
-    .add: .addInt, .subtract: .subtractInt, .multiply: .multiplyInt, .divide: .divideInt,
-    .remainder: .remainderInt, .negate: .negateInt, .wrappingAdd: .wrappingAdd,
-    .wrappingSubtract: .wrappingSubtract, .wrappingMultiply: .wrappingMultiply,
-    .bitAnd: .bitAnd, .bitOr: .bitOr, .bitXor: .bitXor, .bitNot: .bitNot,
-    .shiftLeft: .shiftLeft, .shiftRight: .shiftRight, .equal: .equalInt,
-    .notEqual: .notEqualInt, .less: .lessInt, .lessOrEqual: .lessOrEqualInt,
-    .greater: .lessInt, .greaterOrEqual: .lessOrEqualInt,
-  ]
+  private static func intOpcode(_ intrinsic: Intrinsic) -> Opcode? {
+    switch intrinsic {
+    case .add: .addInt
+    case .subtract: .subtractInt
+    case .multiply: .multiplyInt
+    case .divide: .divideInt
+    case .remainder: .remainderInt
+    case .negate: .negateInt
+    case .wrappingAdd: .wrappingAdd
+    case .wrappingSubtract: .wrappingSubtract
+    case .wrappingMultiply: .wrappingMultiply
+    case .bitAnd: .bitAnd
+    case .bitOr: .bitOr
+    case .bitXor: .bitXor
+    case .bitNot: .bitNot
+    case .shiftLeft: .shiftLeft
+    case .shiftRight: .shiftRight
+    case .equal: .equalInt
+    case .notEqual: .notEqualInt
+    case .less, .greater: .lessInt
+    case .lessOrEqual, .greaterOrEqual: .lessOrEqualInt
+    default: nil
+    }
+  }
 
-  private static let doubleOpcodes: [Intrinsic: Opcode] = [
-    .add: .addDouble, .subtract: .subtractDouble, .multiply: .multiplyDouble,
-    .divide: .divideDouble, .negate: .negateDouble, .equal: .equalDouble,
-    .notEqual: .notEqualDouble, .less: .lessDouble, .lessOrEqual: .lessOrEqualDouble,
-    .greater: .lessDouble, .greaterOrEqual: .lessOrEqualDouble,
-  ]
+  private static func doubleOpcode(_ intrinsic: Intrinsic) -> Opcode? {
+    switch intrinsic {
+    case .add: .addDouble
+    case .subtract: .subtractDouble
+    case .multiply: .multiplyDouble
+    case .divide: .divideDouble
+    case .negate: .negateDouble
+    case .equal: .equalDouble
+    case .notEqual: .notEqualDouble
+    case .less, .greater: .lessDouble
+    case .lessOrEqual, .greaterOrEqual: .lessOrEqualDouble
+    default: nil
+    }
+  }
 
   // MARK: - expect
 

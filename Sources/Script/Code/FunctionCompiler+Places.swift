@@ -146,14 +146,14 @@ extension FunctionCompiler {
     case .variable(let id, let type):
       if let slot = registers(of: id) { return body(&self, slot) }
       let slot = allocate(type)
-      if let global = globals[id], session.variables[id.index].isGlobal {
+      if let global = globals[id.index], session.variables[id.index].isGlobal {
         for offset in 0..<slot.layout.words {
           emit(.loadGlobalWord, slot.word + offset, global.word + offset)
         }
         for offset in 0..<slot.layout.references {
           emit(.takeGlobalReference, slot.reference + offset, global.reference + offset)
         }
-      } else if let box = locals[id] {
+      } else if let box = locals[id.index] {
         for offset in 0..<slot.layout.words {
           emit(.loadBoxWord, slot.word + offset, box.reference, offset)
         }

@@ -4,7 +4,7 @@ import Diagnostics
 struct FunctionCompiler {
   var pools: Compiler
   let session: TypedSession
-  let globals: [VariableID: Slot]
+  let globals: [Int: Slot]
   let isTopLevel: Bool
   /// Where the frame's own registers begin: above the globals at the top level.
   private let firstFree: Layout
@@ -14,13 +14,13 @@ struct FunctionCompiler {
   var next: Layout
   private var most: Layout
   /// Where each local variable stands; a boxed one's slot is the reference to its box.
-  var locals: [VariableID: Slot] = [:]
+  var locals: [Int: Slot] = [:]
   var span = SourceSpan(0, 0)
   /// The loops around the code that is compiled, innermost last.
   var loops: [Loop] = []
   private(set) var result = Layout(words: 0, references: 0)
   /// Word registers that hold constants from the function's first instruction on.
-  private var preloaded: [UInt64: Int] = [:]
+  private var preloaded: [Int: Int] = [:]
   /// Constants that loops read: worth such a register.
   private(set) var loopConstants: [UInt64] = []
 
@@ -36,7 +36,7 @@ struct FunctionCompiler {
   init(
     pools: Compiler,
     session: TypedSession,
-    globals: [VariableID: Slot],
+    globals: [Int: Slot],
     isTopLevel: Bool,
     firstFree: Layout
   ) {
@@ -59,21 +59,21 @@ struct FunctionCompiler {
     var boxed: [(VariableID, Slot)] = []
     for id in function.parameters {
       let slot = allocate(Layout(of: session.variables[id.index].type))
-      if isBoxed(id) { boxed.append((id, slot)) } else { locals[id] = slot }
+      if isBoxed(id) { boxed.append((id, slot)) } else { locals[id.index] = slot }
     }
     reserveResult(result, from: Layout(words: 0, references: 0))
     var captured = allocate(Layout(words: 0, references: 0))
-    for id in function.captures { locals[id] = allocate(captureLayout(id)) }
+    for id in function.captures { locals[id.index] = allocate(captureLayout(id)) }
     captured.layout.words = next.words - captured.word
     captured.layout.references = next.references - captured.reference
     for bits in constants {
       let slot = allocate(Layout(words: 1, references: 0))
       constant(bits, into: slot.word)
-      preloaded[bits] = slot.word
+      preloaded[Int(truncatingIfNeeded: bits)] = slot.word
     }
     for (id, slot) in boxed {
       let box = allocate(Layout(words: 0, references: 1))
-      locals[id] = box
+      locals[id.index] = box
       makeBox(box, slot.layout)
       store(slot, to: id)
     }
@@ -166,7 +166,7 @@ struct FunctionCompiler {
     case .boolean(let value): bits = value ? 1 : 0
     default: return nil
     }
-    if let word = preloaded[bits] {
+    if let word = preloaded[Int(truncatingIfNeeded: bits)] {
       return Slot(word: word, reference: 0, layout: Layout(words: 1, references: 0))
     }
     if !loops.isEmpty, loopConstants.count < Self.mostPreloaded, !loopConstants.contains(bits) {
@@ -217,7 +217,7 @@ struct FunctionCompiler {
 
   /// Reads a variable into registers.
   mutating func load(_ id: VariableID, into target: Slot) {
-    if let global = globals[id], session.variables[id.index].isGlobal {
+    if let global = globals[id.index], session.variables[id.index].isGlobal {
       if isTopLevel {
         move(global, to: target)
       } else {
@@ -230,7 +230,7 @@ struct FunctionCompiler {
       }
       return
     }
-    guard let slot = locals[id] else { return }
+    guard let slot = locals[id.index] else { return }
     guard isBoxed(id) else { return move(slot, to: target) }
     for offset in 0..<target.layout.words {
       emit(.loadBoxWord, target.word + offset, slot.reference, offset)
@@ -242,7 +242,7 @@ struct FunctionCompiler {
 
   /// Writes registers into a variable.
   mutating func store(_ source: Slot, to id: VariableID) {
-    if let global = globals[id], session.variables[id.index].isGlobal {
+    if let global = globals[id.index], session.variables[id.index].isGlobal {
       if isTopLevel {
         move(source, to: global)
       } else {
@@ -255,7 +255,7 @@ struct FunctionCompiler {
       }
       return
     }
-    guard let slot = locals[id] else { return }
+    guard let slot = locals[id.index] else { return }
     guard isBoxed(id) else { return move(source, to: slot) }
     for offset in 0..<source.layout.words {
       emit(.storeBoxWord, slot.reference, source.word + offset, offset)
@@ -267,8 +267,8 @@ struct FunctionCompiler {
 
   /// The registers of a variable that stands in this frame; nil where it must be loaded.
   func registers(of id: VariableID) -> Slot? {
-    if session.variables[id.index].isGlobal { return isTopLevel ? globals[id] : nil }
-    return isBoxed(id) ? nil : locals[id]
+    if session.variables[id.index].isGlobal { return isTopLevel ? globals[id.index] : nil }
+    return isBoxed(id) ? nil : locals[id.index]
   }
 
   /// Makes room for a variable that is about to get its first value.
@@ -276,11 +276,11 @@ struct FunctionCompiler {
     guard !session.variables[id.index].isGlobal else { return }
     let layout = Layout(of: session.variables[id.index].type)
     if isBoxed(id) {
-      let box = locals[id] ?? allocate(Layout(words: 0, references: 1))
-      locals[id] = box
+      let box = locals[id.index] ?? allocate(Layout(words: 0, references: 1))
+      locals[id.index] = box
       makeBox(box, layout)
-    } else if locals[id] == nil {
-      locals[id] = allocate(layout)
+    } else if locals[id.index] == nil {
+      locals[id.index] = allocate(layout)
     }
   }
 

@@ -3,12 +3,17 @@
 /// A signature is read the first time its name is looked up: most lessons need few of them.
 struct LibraryIndex: Sendable {
   private struct Source: Sendable {
+    var name: Substring
     var signature: String
     var owner: String?
     var implementation: LibraryDeclaration.Implementation
+    /// The next source in the chain.
+    var next: Int?
   }
 
-  private var sources: [Substring: [Source]] = [:]
+  private var sources: [Source] = []
+  /// The first source of each chain, by the hash of the names in it; a chain keeps their order.
+  private var chains: [Int: Int] = [:]
   private var parsed: [String: [LibraryDeclaration]] = [:]
   /// The host's types, by name.
   let hostTypes: [String: HostType]
@@ -18,6 +23,7 @@ struct LibraryIndex: Sendable {
       host.types.map { ($0.name, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    sources.reserveCapacity(StandardLibrary.entries.count + host.functions.count + 8)
     for entry in StandardLibrary.entries {
       add(entry.signature, entry.owner, .intrinsic(entry.intrinsic))
     }
@@ -27,6 +33,7 @@ struct LibraryIndex: Sendable {
     for (index, function) in host.functions.enumerated() {
       add(function.signature, function.owner, .host(index))
     }
+    linkChains()
   }
 
   private mutating func add(
@@ -34,21 +41,47 @@ struct LibraryIndex: Sendable {
     _ owner: String?,
     _ implementation: LibraryDeclaration.Implementation
   ) {
-    sources[SignatureParser.name(of: signature), default: []].append(
-      Source(signature: signature, owner: owner, implementation: implementation)
+    sources.append(
+      Source(
+        name: SignatureParser.name(of: signature),
+        signature: signature,
+        owner: owner,
+        implementation: implementation
+      )
     )
+  }
+
+  /// Links the sources whose names have the same hash, last first.
+  private mutating func linkChains() {
+    chains.reserveCapacity(sources.count)
+    for index in sources.indices.reversed() {
+      let hash = Self.hash(sources[index].name.utf8)
+      sources[index].next = chains.updateValue(index, forKey: hash)
+    }
+  }
+
+  /// The FNV-1a hash of a name: a session's start is too short for a better one.
+  private static func hash(_ name: some Sequence<UInt8>) -> Int {
+    name.reduce(Int(bitPattern: 0xCBF2_9CE4_8422_2325)) { ($0 ^ Int($1)) &* 0x0000_0100_0000_01B3 }
   }
 
   /// Returns the declarations of a name, members and free functions alike.
   mutating func declarations(named name: String) -> [LibraryDeclaration] {
     if let known = parsed[name] { return known }
     let names = Set(hostTypes.keys)
-    let declarations = (sources[Substring(name)] ?? []).map {
-      SignatureParser.parse(
-        $0.signature,
-        owner: $0.owner,
-        implementation: $0.implementation,
-        hostTypes: names
+    var declarations: [LibraryDeclaration] = []
+    var position = chains[Self.hash(name.utf8)]
+    while let index = position {
+      let source = sources[index]
+      position = source.next
+      guard source.name == name else { continue }
+      declarations.append(
+        SignatureParser.parse(
+          source.signature,
+          owner: source.owner,
+          implementation: source.implementation,
+          hostTypes: names
+        )
       )
     }
     parsed[name] = declarations
@@ -56,5 +89,5 @@ struct LibraryIndex: Sendable {
   }
 
   /// All names, for suggestions.
-  var names: some Sequence<String> { sources.keys.lazy.map(String.init) }
+  var names: some Sequence<String> { sources.lazy.map { String($0.name) } }
 }

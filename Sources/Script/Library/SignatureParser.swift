@@ -60,32 +60,49 @@ struct SignatureParser {
   private init(_ text: String, hostTypes: Set<String>) {
     self.hostTypes = hostTypes
     tokens = []
-    var rest = Substring(text)
-    while let first = rest.first {
-      if first == " " {
-        rest = rest.dropFirst()
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      guard bytes[start] != UInt8(ascii: " ") else {
+        start = bytes.index(after: start)
         continue
       }
-      let length: Int
-      if first.isLetter || first == "_" {
-        length = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }.count
-      } else if first.isNumber || (first == "-" && rest.dropFirst().first?.isNumber == true) {
-        length =
-          1 + rest.dropFirst().prefix { $0.isNumber || $0 == "." || $0 == "e" || $0 == "-" }.count
-      } else if first == "\"" {
-        length = 2 + rest.dropFirst().prefix { $0 != "\"" }.count
-      } else if rest.hasPrefix("->") {
-        length = 2
-      } else if rest.hasPrefix("...)") || rest.hasPrefix("...,") {
-        length = 3
-      } else if "()[]<>,:?.".contains(first) {
-        length = 1
-      } else {
-        length = rest.prefix { "+-*/%<>=!&|^~.?".contains($0) }.count
-      }
-      tokens.append(rest.prefix(max(1, length)))
-      rest = rest.dropFirst(max(1, length))
+      let end = Self.endOfToken(in: bytes, from: start)
+      tokens.append(text[start..<end])
+      start = end
     }
+  }
+
+  private static func endOfToken(
+    in bytes: String.UTF8View,
+    from start: String.Index
+  ) -> String.Index {
+    let rest = bytes[start...]
+    let next = bytes.index(after: start)
+    let first = bytes[start]
+    let second = next < bytes.endIndex ? bytes[next] : 0
+    func end(_ from: String.Index, _ isPart: (UInt8) -> Bool) -> String.Index {
+      bytes[from...].firstIndex { !isPart($0) } ?? bytes.endIndex
+    }
+    if isDigit(first) || (first == UInt8(ascii: "-") && isDigit(second)) {
+      return end(next) { isDigit($0) || ".e-".utf8.contains($0) }
+    }
+    if isIdentifierByte(first) { return end(next, isIdentifierByte) }
+    if first == UInt8(ascii: "\"") {
+      let quote = bytes[next...].firstIndex(of: first) ?? next
+      return bytes.index(after: quote)
+    }
+    if rest.starts(with: "->".utf8) { return bytes.index(after: next) }
+    if rest.starts(with: "...)".utf8) || rest.starts(with: "...,".utf8) {
+      return bytes.index(start, offsetBy: 3)
+    }
+    if "()[]<>,:?.".utf8.contains(first) { return next }
+    let last = end(start) { "+-*/%<>=!&|^~.?".utf8.contains($0) }
+    return last == start ? next : last
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
   private var peek: Substring? { index < tokens.count ? tokens[index] : nil }
