@@ -97,6 +97,7 @@ let package = Package(
         "ScriptParsing",
       ]
     ),
+    tests(of: "lessons", ["lessons"]),
     tests(of: "Script", ["Script", "ScriptParsing", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]

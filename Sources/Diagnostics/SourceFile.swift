@@ -31,7 +31,8 @@ public struct SourcePosition: Hashable, Sendable {
 /// The bytes of one file as the author wrote them, with a line table.
 ///
 /// Lines end at LF, CRLF or a lone CR, as CommonMark has them. Every offset is a byte offset, so
-/// that spans stay true whatever the encoding of the text around them.
+/// that spans stay true whatever the encoding of the text around them. A byte order mark stands before
+/// the first line.
 public struct SourceFile: Sendable {
   /// The name to show in messages, as the user gave it.
   public let name: String
@@ -44,8 +45,9 @@ public struct SourceFile: Sendable {
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    var starts = [0]
-    var index = 0
+    let markLength = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var starts = [markLength]
+    var index = markLength
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "\n") {
         starts.append(index + 1)
@@ -82,7 +84,7 @@ public struct SourceFile: Sendable {
   public func position(at offset: Int) -> SourcePosition {
     let clamped = min(max(offset, 0), bytes.count)
     let line = line(at: clamped)
-    return SourcePosition(line: line, column: clamped - lineStarts[line - 1] + 1)
+    return SourcePosition(line: line, column: max(0, clamped - lineStarts[line - 1]) + 1)
   }
 
   /// Returns the span of a line, from 1, without its line ending; empty for lines that are not there.

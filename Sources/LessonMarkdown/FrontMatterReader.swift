@@ -52,56 +52,76 @@ struct FrontMatterReader {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
         .composer(_, let problem, let mark, _):
         line = min(firstLine + max(0, mark.line - 1), lastLine)
-        report("front-matter", "the front matter is not YAML: \(problem)", file.span(ofLine: line))
-      default:
-        report("front-matter", "the front matter is not YAML", file.span(ofLine: line))
+        notYAML(": \(problem)", line)
+      default: notYAML("", line)
       }
     } catch {
-      report("front-matter", "the front matter is not YAML", file.span(ofLine: firstLine))
+      notYAML("", firstLine)
     }
   }
 
   private mutating func read(_ key: Yams.Node, _ node: Yams.Node) {
-    switch key.string ?? "" {
-    case "title": value.title = text(node)
-    case "summary": value.summary = text(node)
-    case "lecture": value.lecture = text(node)
-    case "engine": value.engine = text(node)
-    case "seed": value.seed = integer(node, atLeast: .min)
-    case "digits": value.digits = integer(node, atLeast: 0)
+    let name = key.string ?? ""
+    switch name {
+    case "title": value.title = text(name, node)
+    case "summary": value.summary = text(name, node)
+    case "lecture": value.lecture = text(name, node)
+    case "engine": value.engine = text(name, node)
+    case "seed": value.seed = integer(name, node, atLeast: .min)
+    case "digits": value.digits = integer(name, node, atLeast: 1)
     case "limits":
       guard let mapping = node.mapping else {
-        return report("front-matter-type", "'limits' must hold keys", place(node))
+        return wrongType(name, node, "keys of its own", "limits: { steps: 1000000 }")
       }
-      for (key, node) in mapping {
-        switch key.string ?? "" {
-        case "steps": value.limits.steps = integer(node, atLeast: 1)
-        case "memory": value.limits.memory = integer(node, atLeast: 1)
-        case "depth": value.limits.depth = integer(node, atLeast: 1)
-        case "output": value.limits.output = integer(node, atLeast: 1)
-        case "time":
-          if let number = Double(node.string ?? ""), number > 0, number.isFinite {
-            value.limits.time = number
-          } else {
-            report("front-matter-type", "'time' must be a number of seconds", place(node))
-          }
-        default: unknown(key, Self.limitKeys)
-        }
-      }
+      for (key, node) in mapping { readLimit(key, node) }
     default: unknown(key, Self.keys)
     }
   }
 
-  private mutating func text(_ node: Yams.Node) -> String? {
+  private mutating func readLimit(_ key: Yams.Node, _ node: Yams.Node) {
+    let name = key.string ?? ""
+    switch name {
+    case "steps": value.limits.steps = integer(name, node, atLeast: 1)
+    case "memory": value.limits.memory = integer(name, node, atLeast: 1)
+    case "depth": value.limits.depth = integer(name, node, atLeast: 1)
+    case "output": value.limits.output = integer(name, node, atLeast: 1)
+    case "time":
+      if let number = Double(node.string ?? ""), number > 0, number.isFinite {
+        value.limits.time = number
+      } else {
+        wrongType(name, node, "a number of seconds above 0", "time: 2.5")
+      }
+    default: unknown(key, Self.limitKeys)
+    }
+  }
+
+  private mutating func text(_ name: String, _ node: Yams.Node) -> String? {
     if let scalar = node.scalar { return scalar.string }
-    report("front-matter-type", "the value must be text", place(node))
+    wrongType(name, node, "text", "\(name): \"…\"")
     return nil
   }
 
-  private mutating func integer(_ node: Yams.Node, atLeast least: Int) -> Int? {
+  private mutating func integer(_ name: String, _ node: Yams.Node, atLeast least: Int) -> Int? {
     if let number = Int(node.scalar?.string ?? ""), number >= least { return number }
-    report("front-matter-type", "the value must be a whole number", place(node))
+    let bound = least > .min ? " of at least \(least)" : ""
+    wrongType(name, node, "a whole number\(bound)", "\(name): 100")
     return nil
+  }
+
+  private mutating func wrongType(
+    _ name: String,
+    _ node: Yams.Node,
+    _ wanted: String,
+    _ example: String
+  ) {
+    let found =
+      node.scalar.map { "'\($0.string)'" } ?? (node.mapping == nil ? "a list" : "a mapping")
+    report(
+      "front-matter-type",
+      "'\(name)' must be \(wanted), but is \(found)",
+      place(node),
+      "write '\(example)'"
+    )
   }
 
   private mutating func unknown(_ key: Yams.Node, _ legal: [String]) {
@@ -125,6 +145,15 @@ struct FrontMatterReader {
     let before = file.text(in: line).unicodeScalars.prefix(max(0, mark.column - 1))
     let start = min(line.start + String(before).utf8.count, line.end)
     return SourceSpan(start, min(line.end, start + max(1, (node.string ?? "").utf8.count)))
+  }
+
+  private mutating func notYAML(_ problem: String, _ line: Int) {
+    report(
+      "front-matter",
+      "the front matter is not YAML" + problem,
+      file.span(ofLine: line),
+      "write 'key: value' lines, and quote a value that holds ': ' or begins with '[', '{' or '*'"
+    )
   }
 
   private mutating func report(

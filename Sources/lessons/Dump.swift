@@ -23,6 +23,7 @@ struct Dump: ParsableCommand {
       types   the same with names, overloads and types decided
       code    the instructions that the virtual machine runs
 
+      Examples:
         lessons dump --stage blocks lessons/lec9.md
         lessons dump --stage code softmax.swift
       """

@@ -8,9 +8,10 @@ struct Exec: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run a Swift file in the lessons' sandbox.",
     discussion: """
-      Prints what the script prints. Exits with 1 when it fails at run time, and with 65 when it is
+      Prints what the script prints. Exits with 1 when it fails at run time, and with 65 when it is \
       not a program of the language; diagnostics go to standard error as file:line:column.
 
+      Example:
         lessons exec softmax.swift
       """
   )

@@ -13,10 +13,14 @@ struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run lessons and print them with their outputs.",
     discussion: """
-      A name without a folder is looked for here, and then in lessons/. Exits with 1 when something
-      in a lesson does not hold, and with 65 when a lesson cannot be read.
+      A name without a folder is looked for here, and then in lessons/. With --write, a lesson whose \
+      cells all ran to their end is replaced in one step; numbers keep the precision they were \
+      written with. Exits with 1 when something in a lesson does not hold, and with 65 when a lesson \
+      cannot be read.
 
+      Examples:
         lessons run lec9.md
+        lessons run lec9.md --format json
         lessons run --write lessons/lec9.md
       """
   )
