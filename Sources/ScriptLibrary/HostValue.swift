@@ -1,4 +1,3 @@
-public import Engine
 public import Script
 
 /// A Swift type whose values cross the border between the language and the engine.
@@ -80,7 +79,7 @@ extension Array: HostValue where Element: HostValue {
         elements.append(element)
       }
       self = elements
-    case .void, .int, .double, .bool, .string, .tuple, .optional, .object, .function:
+    case .void, .int, .double, .float, .bool, .string, .tuple, .optional, .object, .function:
       return nil
     }
   }
@@ -93,27 +92,95 @@ extension Array: HostValue where Element: HostValue {
   }
 }
 
-extension Tensor: HostValue {
+extension Float: HostValue {
   /// The type's name in the language.
-  public static var scriptType: String { "Tensor" }
+  public static var scriptType: String { "Float" }
   /// Creates the Swift value; nil where the language's value is of another type.
   public init?(_ value: Value) {
-    guard case .object(let object) = value, let box = object as? TensorObject else { return nil }
-    self = box.tensor
+    guard case .float(let number) = value else { return nil }
+    self = number
   }
   /// The value as the language has it.
-  public var scriptValue: Value { .object(TensorObject(tensor: self)) }
+  public var scriptValue: Value { .float(self) }
 }
 
-/// A tensor as a value of the language.
-struct TensorObject: HostObject {
-  var tensor: Tensor
+extension Optional: HostValue where Wrapped: HostValue {
+  /// The type's name in the language.
+  public static var scriptType: String { Wrapped.scriptType + "?" }
 
-  var displayText: String { "\(tensor)" }
-  var exactText: String { tensor.exactDescription }
-  var byteCount: Int { 64 + 8 * (tensor.count + tensor.rank) }
+  /// Creates the Swift value; nil where the language's value is of another type.
+  public init?(_ value: Value) {
+    guard case .optional(let wrapped) = value else { return nil }
+    guard let wrapped else {
+      self = Optional.none
+      return
+    }
+    guard let some = Wrapped(wrapped) else { return nil }
+    self = some
+  }
 
-  func isEqual(to other: any HostObject) -> Bool? {
-    (other as? TensorObject).map { $0.tensor == tensor }
+  /// The value as the language has it.
+  public var scriptValue: Value { .optional(map(\.scriptValue)) }
+}
+
+extension ClosedRange: HostValue where Bound: HostValue {
+  /// The type's name in the language.
+  public static var scriptType: String { "ClosedRange<\(Bound.scriptType)>" }
+
+  /// Creates the Swift value; nil where the language's value is of another type.
+  public init?(_ value: Value) {
+    guard case .tuple(let bounds) = value, bounds.count == 2, let lower = Bound(bounds[0]),
+      let upper = Bound(bounds[1]), lower <= upper
+    else { return nil }
+    self = lower...upper
+  }
+
+  /// The value as the language has it.
+  public var scriptValue: Value { .tuple([lowerBound.scriptValue, upperBound.scriptValue]) }
+}
+
+extension Range: HostValue where Bound: HostValue {
+  /// The type's name in the language.
+  public static var scriptType: String { "Range<\(Bound.scriptType)>" }
+
+  /// Creates the Swift value; nil where the language's value is of another type.
+  public init?(_ value: Value) {
+    guard case .tuple(let bounds) = value, bounds.count == 2, let lower = Bound(bounds[0]),
+      let upper = Bound(bounds[1]), lower <= upper
+    else { return nil }
+    self = lower..<upper
+  }
+
+  /// The value as the language has it.
+  public var scriptValue: Value { .tuple([lowerBound.scriptValue, upperBound.scriptValue]) }
+}
+
+extension HostClosure: HostValue {
+  /// The type's name in the language.
+  public static var scriptType: String { "a function" }
+  /// Creates the closure; nil where the language's value is no function.
+  public init?(_ value: Value) {
+    guard case .function(let closure) = value else { return nil }
+    self = closure
+  }
+  /// The value as the language has it.
+  public var scriptValue: Value { .function(self) }
+}
+
+extension HostContext {
+  /// Returns a function value of the language as a Swift function of given types.
+  func function<each Argument: HostValue, Result: HostValue>(
+    _ closure: HostClosure,
+    returning type: Result.Type = Result.self
+  ) -> (repeat each Argument) throws -> Result {
+    { (argument: repeat each Argument) in
+      var arguments: [Value] = []
+      repeat arguments.append((each argument).scriptValue)
+      let value = try call(closure, arguments)
+      guard let result = Result(value) else {
+        throw HostError("argument-type", "the closure must return '\(Result.scriptType)'")
+      }
+      return result
+    }
   }
 }

@@ -5,7 +5,8 @@ public import Script
 public func makeLessonLibrary() -> HostLibrary {
   HostLibrary(
     types: [tensorType()],
-    functions: tensorProperties() + tensorCreation() + tensorOperators() + tensorReductions()
+    functions: tensorProperties() + tensorCreation() + tensorOperators() + tensorAssignments()
+      + tensorReductions()
       + tensorShapes() + tensorSubscripts() + engineFunctions()
   )
 }
@@ -26,6 +27,7 @@ private func literal(_ value: Value) -> TensorLiteral {
   switch value {
   case .int(let number): .number(Double(number))
   case .double(let number): .number(number)
+  case .float(let number): .number(Double(number))
   case .ints(let numbers): .list(numbers.map { .number(Double($0)) })
   case .doubles(let numbers): .list(numbers.map { .number($0) })
   case .array(let values): .list(values.map(literal))
@@ -190,6 +192,40 @@ private func tensorOperators() -> [HostFunction] {
       of: "Tensor"
     ) { (left: Double, right: Tensor) in
       left / right
+    },
+  ]
+}
+
+/// Returns the arithmetic that changes a tensor by a number.
+private func tensorAssignments() -> [HostFunction] {
+  [
+    HostFunction(
+      mutating: "static func += (left: inout Tensor, right: Double)",
+      of: "Tensor"
+    ) { (left: inout Tensor, right: Double) in
+      left += right
+      return Nothing()
+    },
+    HostFunction(
+      mutating: "static func -= (left: inout Tensor, right: Double)",
+      of: "Tensor"
+    ) { (left: inout Tensor, right: Double) in
+      left -= right
+      return Nothing()
+    },
+    HostFunction(
+      mutating: "static func *= (left: inout Tensor, right: Double)",
+      of: "Tensor"
+    ) { (left: inout Tensor, right: Double) in
+      left *= right
+      return Nothing()
+    },
+    HostFunction(
+      mutating: "static func /= (left: inout Tensor, right: Double)",
+      of: "Tensor"
+    ) { (left: inout Tensor, right: Double) in
+      left /= right
+      return Nothing()
     },
   ]
 }

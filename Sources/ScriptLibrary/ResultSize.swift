@@ -52,11 +52,11 @@ enum ResultSize: Sendable {
 
   private static func count(_ value: Value) -> Int {
     switch value {
-    case .object(let object): (object as? TensorObject)?.tensor.count ?? 0
+    case .object: Tensor(value)?.count ?? 0
     case .doubles(let numbers): numbers.count
     case .ints(let numbers): numbers.count
     case .array(let values): values.reduce(0) { $0 + count($1) }
-    case .void, .int, .double, .bool, .string, .tuple, .optional, .function: 1
+    case .void, .int, .double, .float, .bool, .string, .tuple, .optional, .function: 1
     }
   }
 

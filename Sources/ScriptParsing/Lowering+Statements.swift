@@ -276,8 +276,7 @@ extension Lowering {
     case .memberType(let type): return .member(self.type(type.baseType), type.name.text)
     case .attributedType(let type):
       if type.specifiers.contains(where: { $0.trimmedDescription == "inout" }) {
-        unsupported(.inoutParameters, at: span)
-        return .invalid
+        return .inout(self.type(type.baseType))
       }
       // `@escaping` says nothing about the value.
       return self.type(type.baseType).kind

@@ -30,7 +30,6 @@ struct UnsupportedConstruct {
   static let modifiers = Self("access and other modifiers are", "remove it")
   static let keyPaths = Self("key paths are", "use a closure: '{ $0.count }'")
   static let generics = Self("generic functions are", "write the types out")
-  static let inoutParameters = Self("'inout' parameters are", "return the new value")
   static let computed = Self("computed properties are", "write a function")
   static let lazyVariables = Self("variables without a value are", "give it a value: 'var x = 0'")
   static let regularExpressions = Self("regular expressions are", "use 'contains' or 'hasPrefix'")

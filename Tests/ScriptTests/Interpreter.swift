@@ -10,10 +10,14 @@ struct Interpreter {
   var diagnostics: [Diagnostic] = []
   let source: SourceFile
 
-  init(_ program: String, limits: Limits = Limits()) {
+  init(
+    _ program: String,
+    limits: Limits = Limits(),
+    library: HostLibrary = HostLibrary()
+  ) {
     source = SourceFile(name: "test.swift", text: program)
     let parsed = ScriptParser().parse(EmbeddedText(wholeOf: source))
-    var checker = TypeChecker(library: HostLibrary())
+    var checker = TypeChecker(library: library)
     let checked = checker.check(parsed.value, showsLastExpression: false)
     diagnostics = parsed.diagnostics + checked.diagnostics
     guard !parsed.hasErrors, let cell = checked.value.typed else { return }
@@ -21,7 +25,7 @@ struct Interpreter {
     let compiled = compiler.compile(cell, in: checker.session)
     diagnostics += compiled.diagnostics
     guard let code = compiled.value else { return }
-    let result = VirtualMachine(limits: limits, library: HostLibrary()).run(code)
+    let result = VirtualMachine(limits: limits, library: library).run(code)
     events = result.events
     failure = result.failure
     for case .printed(let text, _) in result.events { printed += text }

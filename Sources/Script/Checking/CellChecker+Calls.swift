@@ -11,7 +11,16 @@ extension CellChecker {
     case .name(let text, _):
       let name = NameNode(text, at: callee.span)
       switch lookUp(text) {
-      case .functions(let symbols)?: return inferUserCall(name, symbols, arguments, at: span)
+      case .functions(let symbols)?:
+        for symbol in symbols { noteUse(of: symbol, at: callee.span) }
+        return inferLibraryCall(
+          name,
+          symbols,
+          receiver: nil,
+          arguments,
+          expecting: expecting,
+          at: span
+        )
       case .variable?: break
       case .poisoned(let cell)?:
         blockedBy = blockedBy ?? cell
@@ -110,7 +119,8 @@ extension CellChecker {
   }
 
   private static func losslesslyPrinted(_ type: Type) -> Bool {
-    type == .int || type == .double || type == .bool || type == .string || type == .invalid
+    type == .int || type == .double || type == .float || type == .bool || type == .string
+      || type == .invalid
   }
 
   private func inferMemberCall(
@@ -200,62 +210,7 @@ extension CellChecker {
     )
   }
 
-  // MARK: - Functions of the lesson and function values
-
-  private func inferUserCall(
-    _ name: NameNode,
-    _ symbols: [FunctionSymbol],
-    _ arguments: [ArgumentNode],
-    at span: SourceSpan
-  ) -> Inferred {
-    let fitting = symbols.compactMap { symbol in
-      match(arguments, to: symbol.parameters.map(ParameterShape.init)).map { (symbol, $0) }
-    }
-    guard let (symbol, mapping) = bestOverload(fitting, arguments) else {
-      for argument in arguments where !isContextual(argument.value) { _ = infer(argument.value) }
-      reportWrongArguments(
-        name,
-        arguments,
-        forms: symbols.map { "\($0.name.prefix { $0 != "(" })(\(Self.form($0.parameters)))" },
-        at: span
-      )
-      return invalid(at: span)
-    }
-    noteUse(of: symbol.id, at: name.span)
-    var values: [() -> TypedExpression] = []
-    for (parameter, indices) in zip(symbol.parameters, mapping) {
-      if parameter.isVariadic, case .nominal(.array, let elements) = parameter.type {
-        let parts = indices.map { passed(arguments[$0].value, elements[0]) }
-        values.append {
-          TypedExpression(.array(parts.map { $0.build() }), parameter.type, at: span)
-        }
-      } else if let index = indices.first {
-        values.append(passed(arguments[index].value, parameter.type).build)
-      } else if let value = parameter.defaultValue {
-        values.append { value }
-      }
-    }
-    return Inferred(type: symbol.result, span: span) {
-      TypedExpression(.call(symbol.id, values.map { $0() }), symbol.result, at: span)
-    }
-  }
-
-  private func bestOverload(
-    _ fitting: [(FunctionSymbol, [[Int]])],
-    _ arguments: [ArgumentNode]
-  ) -> (FunctionSymbol, [[Int]])? {
-    guard fitting.count > 1 else { return fitting.first }
-    let types = arguments.map { isContextual($0.value) ? nil : infer($0.value) }
-    return fitting.first { symbol, mapping in
-      let snapshot = inference.snapshot()
-      defer { inference.rollback(to: snapshot) }
-      return zip(symbol.parameters, mapping).allSatisfy { parameter, indices in
-        indices.allSatisfy { index in
-          types[index].map { tryConvert($0, to: parameter.type) != nil } ?? true
-        }
-      }
-    } ?? fitting.first
-  }
+  // MARK: - Function values
 
   private func passed(_ node: ExpressionNode, _ type: Type) -> Inferred {
     convert(infer(node, expecting: type), to: type)
@@ -266,7 +221,7 @@ extension CellChecker {
     _ arguments: [ArgumentNode],
     at span: SourceSpan
   ) -> Inferred {
-    guard case .function(let parameters, let result) = callee.type else {
+    guard case .function(let parameters, let result, _) = callee.type else {
       for argument in arguments where !isContextual(argument.value) { _ = infer(argument.value) }
       if callee.type != .invalid {
         report(
@@ -384,18 +339,11 @@ extension CellChecker {
     var hasDefault: Bool
     var isFunction: Bool
 
-    init(_ parameter: FunctionSymbol.Parameter) {
+    init(_ parameter: Callable.Parameter) {
       label = parameter.label
       isVariadic = parameter.isVariadic
       hasDefault = parameter.defaultValue != nil
-      isFunction = if case .function = parameter.type { true } else { false }
-    }
-
-    init(_ parameter: LibraryDeclaration.Parameter) {
-      label = parameter.label
-      isVariadic = parameter.isVariadic
-      hasDefault = parameter.defaultValue != nil
-      isFunction = if case .function = parameter.type { true } else { false }
+      isFunction = if case .function = parameter.type { true } else { parameter.isAutoclosure }
     }
   }
 
@@ -441,12 +389,5 @@ extension CellChecker {
       at: span,
       help: "write " + forms.prefix(4).map { "'\($0)'" }.joined(separator: " or ")
     )
-  }
-
-  static func form(_ parameters: [FunctionSymbol.Parameter]) -> String {
-    parameters.map { parameter in
-      let type = parameter.isVariadic ? "\(parameter.type)…" : parameter.type.description
-      return parameter.label.map { "\($0): \(type)" } ?? type
-    }.joined(separator: ", ")
   }
 }

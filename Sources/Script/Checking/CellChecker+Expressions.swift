@@ -48,12 +48,7 @@ extension CellChecker {
         at: span,
         help: "types are known before the lesson runs: no test is needed"
       )
-    case .inout:
-      return unsupported(
-        "'&'",
-        at: span,
-        help: "return the new value from the function and assign it"
-      )
+    case .inout(let inner): return inferInout(inner, at: span)
     case .optionalChain:
       return unsupported(
         "optional chaining",
@@ -93,9 +88,14 @@ extension CellChecker {
   ) -> Inferred {
     let type = inference.fresh(.integer)
     return Inferred(type: type, span: span) {
-      if self.inference.zonk(type) == .double {
+      switch self.inference.zonk(type) {
+      case .double:
         let value = magnitude.map { Double($0) } ?? Double(text) ?? .infinity
         return TypedExpression(.double(isNegative ? -value : value), .double, at: span)
+      case .float:
+        let value = magnitude.map { Float($0) } ?? Float(text) ?? .infinity
+        return TypedExpression(.float(isNegative ? -value : value), .float, at: span)
+      default: break
       }
       let limit = UInt64(Int.max) + (isNegative ? 1 : 0)
       guard let magnitude, magnitude <= limit else {
@@ -115,6 +115,10 @@ extension CellChecker {
   private func inferFloat(_ text: String, isNegative: Bool, at span: SourceSpan) -> Inferred {
     let type = inference.fresh(.float)
     return Inferred(type: type, span: span) {
+      if self.inference.zonk(type) == .float {
+        let value = Float(text) ?? 0
+        return TypedExpression(.float(isNegative ? -value : value), .float, at: span)
+      }
       let value = Double(text) ?? 0
       if value.isInfinite {
         self.report(
@@ -156,7 +160,8 @@ extension CellChecker {
           at: expression.span,
           help: "make an array of it: 'Array(…)'"
         )
-      case .int, .double, .bool, .string, .array, .arraySlice, .range, .closedRange, .optional,
+      case .int, .double, .float, .bool, .string, .array, .arraySlice, .range, .closedRange,
+        .optional,
         .host:
         break
       }
@@ -240,35 +245,18 @@ extension CellChecker {
     }
   }
 
-  private func inferIndex(
+  func inferIndex(
     _ base: ExpressionNode,
     _ arguments: [ArgumentNode],
     at span: SourceSpan
   ) -> Inferred {
     let collection = settled(infer(base))
-    guard case .nominal(.array, let parameters) = collection.type else {
-      if collection.type == .invalid {
-        for argument in arguments { _ = infer(argument.value) }
-        return invalid(at: span)
-      }
-      let candidates = members(named: "subscript", of: collection.type, [.subscripting])
-      guard !candidates.isEmpty else {
-        report(
-          "no-subscript",
-          "a value of type '\(inference.describe(collection.type))' has no subscript",
-          at: span,
-          help: "make an array of it: 'Array(…)'"
-        )
-        return invalid(at: span)
-      }
-      return inferLibraryCall(
-        NameNode("subscript", at: span),
-        candidates,
-        receiver: collection,
-        arguments,
-        expecting: nil,
-        at: span
-      )
+    guard collection.type != .invalid else {
+      for argument in arguments { _ = infer(argument.value) }
+      return invalid(at: span)
+    }
+    guard case .nominal(.array, let parameters) = collection.type, !takesRange(arguments) else {
+      return inferSubscript(of: collection, arguments, at: span)
     }
     let index = inferArrayIndex(arguments, at: span)
     return Inferred(type: parameters[0], span: span) {
@@ -280,7 +268,50 @@ extension CellChecker {
     }
   }
 
-  private func inferArrayIndex(_ arguments: [ArgumentNode], at span: SourceSpan) -> Inferred {
+  /// Whether a subscript is written with a range, or with a label.
+  private func takesRange(_ arguments: [ArgumentNode]) -> Bool {
+    guard arguments.count == 1, arguments[0].label == nil else { return false }
+    switch arguments[0].value.kind {
+    case .infix(_, let name, _), .prefix(let name, _), .postfix(_, let name):
+      return name.text == "..." || name.text == "..<"
+    case .integer: return false
+    case .name(let name, _):
+      guard case .variable(let id)? = lookUp(name) else { return false }
+      guard case .nominal(let nominal, _) = inference.resolve(session.variables[id.index].type)
+      else { return false }
+      return nominal == .range || nominal == .closedRange
+    default: return false
+    }
+  }
+
+  /// A subscript that the library or the lesson declares.
+  func inferSubscript(
+    of base: Inferred,
+    _ arguments: [ArgumentNode],
+    at span: SourceSpan
+  ) -> Inferred {
+    let candidates = members(named: "subscript", of: base.type, [.subscripting])
+    guard !candidates.isEmpty else {
+      report(
+        "no-subscript",
+        "a value of type '\(inference.describe(base.type))' has no subscript",
+        at: span,
+        help: "make an array of it: 'Array(…)'"
+      )
+      return invalid(at: span)
+    }
+    for candidate in candidates { noteUse(of: candidate, at: span) }
+    return inferLibraryCall(
+      NameNode("subscript", at: span),
+      candidates,
+      receiver: base,
+      arguments,
+      expecting: nil,
+      at: span
+    )
+  }
+
+  func inferArrayIndex(_ arguments: [ArgumentNode], at span: SourceSpan) -> Inferred {
     guard arguments.count == 1, arguments[0].label == nil else {
       report(
         "wrong-arguments",
@@ -290,15 +321,7 @@ extension CellChecker {
       )
       return invalid(at: span)
     }
-    let index = infer(arguments[0].value, expecting: .int)
-    if case .nominal(.range, _) = inference.resolve(index.type) {
-      return unsupported(
-        "a range as an index",
-        at: arguments[0].value.span,
-        help: "use 'Array(a.dropFirst(i).prefix(n))'"
-      )
-    }
-    return convert(index, to: .int)
+    return convert(infer(arguments[0].value, expecting: .int), to: .int)
   }
 
   // MARK: - Names and members
@@ -312,22 +335,33 @@ extension CellChecker {
         TypedExpression(.variable(id), self.inference.zonk(type), at: name.span)
       }
     case .functions(let symbols)?:
-      let symbol = symbols[0]
-      noteUse(of: symbol.id, at: name.span)
-      let type = Type.function(symbol.parameters.map(\.type), symbol.result)
-      return Inferred(type: type, span: name.span) {
-        let captures = self.session.functions[symbol.id.index].captures
-        return TypedExpression(
-          captures.isEmpty ? .function(symbol.id) : .closure(symbol.id),
-          type,
-          at: name.span
-        )
-      }
+      return inferFunctionReference(name, symbols, expecting: expecting)
     case .poisoned(let cell)?:
       blockedBy = blockedBy ?? cell
       return invalid(at: name.span)
     case nil:
       return inferFunctionValue(name, expecting: expecting)
+    }
+  }
+
+  /// A function of the lesson as a value: the one that fits what is expected.
+  private func inferFunctionReference(
+    _ name: NameNode,
+    _ symbols: [Callable],
+    expecting: Type?
+  ) -> Inferred {
+    let fitting = symbols.first { symbol in
+      let snapshot = inference.snapshot()
+      defer { inference.rollback(to: snapshot) }
+      return expecting.map { inference.unify(symbol.functionType, $0) } ?? true
+    }
+    let symbol = fitting ?? symbols[0]
+    guard let id = symbol.function else { return invalid(at: name.span) }
+    noteUse(of: id, at: name.span)
+    let type = symbol.functionType
+    return Inferred(type: type, span: name.span) {
+      let captures = self.session.functions[id.index].captures
+      return TypedExpression(captures.isEmpty ? .function(id) : .closure(id), type, at: name.span)
     }
   }
 
@@ -338,7 +372,7 @@ extension CellChecker {
     var parameters: [Type]
     var result = inference.fresh()
     if let expecting,
-      case .function(let expected, let expectedResult) = inference.resolve(expecting)
+      case .function(let expected, let expectedResult, _) = inference.resolve(expecting)
     {
       parameters = expected
       result = expectedResult
@@ -423,7 +457,7 @@ extension CellChecker {
     return unknownMember(name, of: value.type, at: span)
   }
 
-  private func inferTupleElement(
+  func inferTupleElement(
     _ value: Inferred,
     _ elements: [Type.TupleElement],
     _ name: NameNode,
@@ -612,94 +646,6 @@ extension CellChecker {
         self.inference.zonk(type),
         at: span
       )
-    }
-  }
-
-  // MARK: - Places
-
-  /// Infers an expression that can be assigned to, or reports why it cannot.
-  func inferPlace(_ node: ExpressionNode) -> Inferred? {
-    switch node.kind {
-    case .name(let name, _):
-      guard case .variable(let id)? = lookUp(name) else {
-        if case .poisoned(let cell)? = lookUp(name) {
-          blockedBy = blockedBy ?? cell
-        } else if case .functions? = lookUp(name) {
-          report("not-assignable", "'\(name)' is a function", at: node.span)
-        } else {
-          _ = unknownName(NameNode(name, at: node.span))
-        }
-        return nil
-      }
-      guard !constants.contains(id) else {
-        report(
-          "constant-assignment",
-          "'\(name)' is a constant and cannot be changed",
-          at: node.span,
-          help: "declare it with 'var', or keep the new value in a name of its own"
-        )
-        return nil
-      }
-      noteUse(of: id, mutating: true)
-      let type = session.variables[id.index].type
-      var inferred = infer(node)
-      inferred.place = { .variable(id, self.inference.zonk(type)) }
-      return inferred
-    case .parenthesized(let inner): return inferPlace(inner)
-    case .index(let base, let arguments):
-      guard let collection = inferPlace(base) else { return nil }
-      guard case .nominal(.array, let parameters) = inference.resolve(collection.type) else {
-        report(
-          "not-assignable",
-          "a part of a value of type '\(inference.describe(collection.type))' cannot be changed",
-          at: node.span,
-          help: "make a new value"
-        )
-        return nil
-      }
-      let index = inferArrayIndex(arguments, at: node.span)
-      var inferred = Inferred(type: parameters[0], span: node.span) {
-        TypedExpression(
-          .element(collection.build(), index: index.build()),
-          self.inference.zonk(parameters[0]),
-          at: node.span
-        )
-      }
-      inferred.place = {
-        .element(
-          self.buildPlace(collection),
-          index: index.build(),
-          self.inference.zonk(parameters[0]),
-          at: node.span
-        )
-      }
-      return inferred
-    case .member(let base?, let name):
-      guard typeMeant(by: base) == nil, let tuple = inferPlace(base) else { return nil }
-      guard case .tuple(let elements) = inference.resolve(tuple.type) else {
-        report(
-          "not-assignable",
-          "'\(name.text)' of a value of type '\(inference.describe(tuple.type))' cannot be changed",
-          at: node.span
-        )
-        return nil
-      }
-      var inferred = inferTupleElement(tuple, elements, name, at: node.span)
-      guard let index = Int(name.text) ?? elements.firstIndex(where: { $0.label == name.text }),
-        elements.indices.contains(index)
-      else { return nil }
-      inferred.place = {
-        .tupleElement(self.buildPlace(tuple), index, self.inference.zonk(elements[index].type))
-      }
-      return inferred
-    default:
-      report(
-        "not-assignable",
-        "this is a value, not a place that can be changed",
-        at: node.span,
-        help: "bind it to a 'var' first"
-      )
-      return nil
     }
   }
 }

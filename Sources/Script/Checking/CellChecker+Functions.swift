@@ -7,10 +7,10 @@ extension CellChecker {
       guard case .function(let function) = statement.kind else { continue }
       let parameters = function.parameters.map { parameter in
         let type = parameter.type.map(resolveType) ?? .invalid
-        return FunctionSymbol.Parameter(
+        return Callable.Parameter(
           label: parameter.label,
           type: parameter.isVariadic ? .array(type) : type,
-          defaultValue: parameter.defaultValue.map { defaultValue($0, type) },
+          defaultValue: parameter.defaultValue.map { .expression(defaultValue($0, type)) },
           isVariadic: parameter.isVariadic
         )
       }
@@ -28,11 +28,13 @@ extension CellChecker {
           span: statement.span
         )
       )
-      let symbol = FunctionSymbol(
-        id: id,
-        name: name,
+      let symbol = Callable(
+        name: function.name.text,
+        kind: .function,
         parameters: parameters,
         result: result,
+        implementation: .function(id),
+        signature: "func \(function.name.text)(\(Self.form(parameters)))",
         span: function.name.span
       )
       declare(symbol, named: function.name)
@@ -40,16 +42,25 @@ extension CellChecker {
     }
   }
 
-  private func declare(_ symbol: FunctionSymbol, named name: NameNode) {
+  /// Parameters as a declaration writes them, without the names that only the body uses.
+  static func form(_ parameters: [Callable.Parameter]) -> String {
+    parameters.map { parameter in
+      let type = parameter.argumentType(parameter.type)
+      let text = parameter.isVariadic ? "\(type)..." : type.description
+      return (parameter.label ?? "_") + ": " + text
+    }.joined(separator: ", ")
+  }
+
+  private func declare(_ symbol: Callable, named name: NameNode) {
     let scope = scopes.count - 1
     switch scopes[scope][name.text] {
     case .functions(let others):
       if others.contains(where: {
-        $0.name == symbol.name && $0.parameters.map(\.type) == symbol.parameters.map(\.type)
+        $0.signature == symbol.signature && $0.result == symbol.result
       }) {
         report(
           "redeclaration",
-          "'\(symbol.name)' is declared twice",
+          "'\(name.text)' is declared twice with the same parameters",
           at: name.span,
           help: "choose another name or other labels"
         )
@@ -76,12 +87,13 @@ extension CellChecker {
 
   func checkFunctionBody(_ function: FunctionNode, _ span: SourceSpan) {
     guard case .functions(let symbols)? = lookUp(function.name.text),
-      let symbol = symbols.first(where: { $0.span == function.name.span })
+      let symbol = symbols.first(where: { $0.span == function.name.span }),
+      let id = symbol.function
     else { return }
-    contexts.append(FunctionContext(id: symbol.id, result: symbol.result))
+    contexts.append(FunctionContext(id: id, result: symbol.result))
     let (parameters, body) = withScope {
       let parameters = zip(function.parameters, symbol.parameters).map { node, parameter in
-        declareVariable(node.name.text, parameter.type, isConstant: true, at: node.name.span)
+        declareParameter(node.name, parameter.type)
       }
       // A body of one expression returns it.
       if function.body.count == 1, case .expression(let node) = function.body[0].kind,
@@ -96,7 +108,7 @@ extension CellChecker {
       if symbol.result != .void, symbol.result != .invalid, !Self.alwaysReturns(body) {
         report(
           "missing-return",
-          "'\(symbol.name)' does not return a '\(symbol.result)' on every path",
+          "'\(function.name.text)' does not return a '\(symbol.result)' on every path",
           at: function.name.span,
           help: "end each path with 'return'"
         )
@@ -104,15 +116,25 @@ extension CellChecker {
       return (parameters, body)
     }
     let context = contexts.removeLast()
-    session.functions[symbol.id.index] = TypedFunction(
-      name: symbol.name,
+    session.functions[id.index] = TypedFunction(
+      name: session.functions[id.index].name,
       parameters: parameters,
       result: symbol.result,
       captures: context.captures,
       body: body,
       span: span
     )
-    origins.defined.insert(symbol.id)
+    origins.defined.insert(id)
+  }
+
+  /// Declares a parameter inside a body; one that is `inout` can be changed.
+  func declareParameter(_ name: NameNode, _ type: Type) -> VariableID {
+    guard case .inout(let changed) = type else {
+      return declareVariable(name.text, type, isConstant: true, at: name.span)
+    }
+    let id = declareVariable(name.text, changed, isConstant: false, at: name.span)
+    session.variables[id.index].isInout = true
+    return id
   }
 
   static func alwaysReturns(_ body: [TypedStatement]) -> Bool {
@@ -147,7 +169,8 @@ extension CellChecker {
   func inferClosure(_ node: ClosureNode, expecting: Type?, at span: SourceSpan) -> Inferred {
     var expectedParameters: [Type]?
     var result = inference.fresh()
-    if let expecting, case .function(let parameters, let expected) = inference.resolve(expecting) {
+    if let expecting, case .function(let parameters, let expected, _) = inference.resolve(expecting)
+    {
       expectedParameters = parameters
       result = expected
     }
@@ -296,7 +319,7 @@ extension CellChecker {
     at span: SourceSpan
   ) -> TypedExpression {
     let decided = self.decided(type, at: span)
-    guard case .function(let parameters, let result) = decided else {
+    guard case .function(let parameters, let result, _) = decided else {
       return TypedExpression(.tuple([]), .invalid, at: span)
     }
     for (variable, type) in zip(parts.parameters, parameters) {

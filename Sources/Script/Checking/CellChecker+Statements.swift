@@ -385,29 +385,52 @@ extension CellChecker {
       _ = infer(value)
       return ({ [] }, { nil })
     }
+    let operand = infer(value, expecting: place.type)
+    if let declared = declaredCompoundAssignment(place, operation, operand, at: span) {
+      return ({ [TypedStatement(.expression(declared.build()), at: span)] }, { place.build() })
+    }
     let name = NameNode(String(operation.text.dropLast()), at: operation.span)
     let old = Inferred(type: place.type, span: place.span, build: place.build)
-    let call = inferOperator(name, [old, infer(value)], at: span)
+    let call = inferOperator(name, [old, operand], at: span)
     let result = convert(call, to: place.type)
     let build: StatementBuilder = {
       let place = self.buildPlace(place)
-      switch result.build().kind {
-      case .intrinsic(let intrinsic, let arguments) where arguments.count == 2:
-        return [
-          TypedStatement(.compoundAssign(place, .intrinsic(intrinsic), arguments[1]), at: span)
-        ]
-      case .host(let index, let arguments) where arguments.count == 2:
-        return [TypedStatement(.compoundAssign(place, .host(index), arguments[1]), at: span)]
-      default:
+      let value = result.build()
+      guard case .intrinsic(let intrinsic, let arguments) = value.kind, arguments.count == 2 else {
+        if value.type != .invalid {
+          self.report(
+            "operand-types",
+            "there is no operator '\(operation.text)' on '\(value.type)'",
+            at: span,
+            help: "write 'x = x \(name.text) …'"
+          )
+        }
         return []
       }
+      return [TypedStatement(.compoundAssign(place, intrinsic, arguments[1]), at: span)]
     }
     return (build, { place.build() })
   }
 
-  func buildPlace(_ place: Inferred) -> Place {
-    guard let build = place.place else { return .variable(VariableID(0), .invalid) }
-    return build()
+  /// A compound assignment that the host or the lesson declares; nil where none fits.
+  private func declaredCompoundAssignment(
+    _ place: Inferred,
+    _ operation: NameNode,
+    _ operand: Inferred,
+    at span: SourceSpan
+  ) -> Inferred? {
+    var target = Inferred(type: .inout(place.type), span: place.span) {
+      let built = self.buildPlace(place)
+      return TypedExpression(.inout(built), .inout(built.type), at: place.span)
+    }
+    target.place = place.place
+    let fits = operators(named: operation.text).contains { candidate in
+      let snapshot = inference.snapshot()
+      defer { inference.rollback(to: snapshot) }
+      return candidate.parameters.count == 2
+        && tryConvert(target, to: candidate.parameters[0].type) != nil
+    }
+    return fits ? inferOperator(operation, [target, operand], at: span) : nil
   }
 
   // MARK: - Control flow

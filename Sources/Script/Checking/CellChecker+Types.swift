@@ -27,17 +27,17 @@ extension CellChecker {
         help: "use an array of pairs"
       )
       return .invalid
-    case .inout:
+    case .inout(let type): return .inout(resolveType(type))
+    case .member(let outer, let name):
+      if let type = nestedType(name, in: outer) { return type }
       report(
-        "unsupported",
-        "'inout' is not part of the language yet",
+        "unknown-type",
+        "cannot find a type '\(name)' there",
         at: node.span,
-        help: "return the new value"
+        help: "write the name of a type that is declared inside the other"
       )
       return .invalid
-    case .member(_, let name):
-      report("unknown-type", "cannot find a type '\(name)' there", at: node.span)
-      return .invalid
+    case .resolved(let type): return type
     case .invalid: return .invalid
     }
   }
@@ -67,8 +67,15 @@ extension CellChecker {
     return .invalid
   }
 
+  private func nestedType(_ name: String, in outer: TypeNode) -> Type? {
+    switch resolveType(outer) {
+    case .nominal(let nominal, _): typeNamed(nominal.name + "." + name)
+    default: nil
+    }
+  }
+
   private var typeNames: [String] {
-    ["Int", "Double", "Bool", "String", "Array", "Range", "ClosedRange", "Void"]
+    ["Int", "Double", "Float", "Bool", "String", "Array", "Range", "ClosedRange", "Void"]
       + library.hostTypes.keys
   }
 
@@ -77,6 +84,7 @@ extension CellChecker {
     switch name {
     case "Int": .int
     case "Double": .double
+    case "Float": .float
     case "Bool": .bool
     case "String": .string
     case "Void": .void
@@ -90,6 +98,12 @@ extension CellChecker {
     switch node.kind {
     case .name(let name, _): lookUp(name) == nil ? typeNamed(name) : nil
     case .type(let type): resolveType(type)
+    case .member(let base?, let name):
+      if case .nominal(let outer, _)? = typeMeant(by: base) {
+        typeNamed(outer.name + "." + name.text)
+      } else {
+        nil
+      }
     default: nil
     }
   }

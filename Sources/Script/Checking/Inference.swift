@@ -74,7 +74,9 @@ final class Inference {
     switch resolve(type) {
     case .nominal(let nominal, let arguments): .nominal(nominal, arguments.map(zonk))
     case .tuple(let elements): .tuple(elements.map { .init($0.label, zonk($0.type)) })
-    case .function(let parameters, let result): .function(parameters.map(zonk), zonk(result))
+    case .function(let parameters, let result, let isThrowing):
+      .function(parameters.map(zonk), zonk(result), isThrowing: isThrowing)
+    case .inout(let type): .inout(zonk(type))
     case .element(let sequence): .element(zonk(sequence))
     case let other: other
     }
@@ -90,8 +92,9 @@ final class Inference {
     switch resolve(type) {
     case .nominal(_, let arguments): arguments.allSatisfy(isConcrete)
     case .tuple(let elements): elements.allSatisfy { isConcrete($0.type) }
-    case .function(let parameters, let result):
+    case .function(let parameters, let result, _):
       parameters.allSatisfy(isConcrete) && isConcrete(result)
+    case .inout(let type): isConcrete(type)
     case .variable, .element, .parameter: false
     case .invalid: true
     }
@@ -127,9 +130,11 @@ final class Inference {
           (left.label == right.label || left.label == nil || right.label == nil)
             && unify(left.type, right.type)
         }
-    case (.function(let x, let r), .function(let y, let s)):
-      return x.count == y.count && zip(x, y).allSatisfy { unify($0, $1) } && unify(r, s)
-    case (.nominal, _), (.tuple, _), (.function, _), (.parameter, _): return false
+    case (.function(let x, let r, let mayThrow), .function(let y, let s, let mayCatch)):
+      return mayThrow == mayCatch && x.count == y.count
+        && zip(x, y).allSatisfy { unify($0, $1) } && unify(r, s)
+    case (.inout(let x), .inout(let y)): return unify(x, y)
+    case (.nominal, _), (.tuple, _), (.function, _), (.inout, _), (.parameter, _): return false
     }
   }
 
@@ -161,8 +166,10 @@ final class Inference {
 
   private func accepts(_ literal: Literal, _ type: Type) -> Bool {
     switch (literal, type) {
-    case (.integer, .nominal(.int, _)), (.integer, .nominal(.double, _)): true
-    case (.float, .nominal(.double, _)): true
+    case (.integer, .nominal(.int, _)), (.integer, .nominal(.double, _)),
+      (.integer, .nominal(.float, _)):
+      true
+    case (.float, .nominal(.double, _)), (.float, .nominal(.float, _)): true
     case (.array(let element), .nominal(.array, let arguments)):
       arguments.count == 1 && unify(element, arguments[0])
     case (.array(let element), .nominal(.host(let name), _)):
@@ -185,8 +192,9 @@ final class Inference {
     case .variable(let other): other == index
     case .nominal(_, let arguments): arguments.contains { occurs(index, in: $0) }
     case .tuple(let elements): elements.contains { occurs(index, in: $0.type) }
-    case .function(let parameters, let result):
+    case .function(let parameters, let result, _):
       parameters.contains { occurs(index, in: $0) } || occurs(index, in: result)
+    case .inout(let type): occurs(index, in: type)
     case .element(let sequence): occurs(index, in: sequence)
     case .parameter, .invalid: false
     }
@@ -221,8 +229,9 @@ final class Inference {
       for argument in arguments { defaultLiterals(in: argument) }
     case .tuple(let elements):
       for element in elements { defaultLiterals(in: element.type) }
-    case .function(let parameters, let result):
+    case .function(let parameters, let result, _):
       for type in parameters + [result] { defaultLiterals(in: type) }
+    case .inout(let type): defaultLiterals(in: type)
     case .parameter, .element, .invalid: break
     }
   }
@@ -242,7 +251,7 @@ final class Inference {
       if !states[index].traits.contains(trait) { update(index) { $0.traits.append(trait) } }
       return true
     case .element, .parameter: return true
-    case .function: return false
+    case .function, .inout: return false
     case .tuple(let elements):
       switch trait {
       case .equatableOperand:
@@ -269,7 +278,7 @@ final class Inference {
   private func conformsAsType(_ nominal: Nominal, _ arguments: [Type], to trait: Trait) -> Bool {
     switch nominal {
     case .int: trait != .floatingPoint && trait != .sequence && trait != .collection
-    case .double: trait != .binaryInteger && trait != .sequence && trait != .collection
+    case .double, .float: trait != .binaryInteger && trait != .sequence && trait != .collection
     case .bool: trait == .equatable || trait == .equatableOperand
     case .string:
       trait == .equatable || trait == .equatableOperand || trait == .comparable
@@ -312,13 +321,13 @@ final class Inference {
           let second = elementType(of: arguments[1])
         else { return nil }
         return .tuple([.init(nil, first), .init(nil, second)])
-      case .int, .double, .bool, .string, .optional, .host: return nil
+      case .int, .double, .float, .bool, .string, .optional, .host: return nil
       }
     case .variable(let index):
       guard case .array(let element) = states[index].literal else { return nil }
       return element
     case .invalid: return .invalid
-    case .tuple, .function, .parameter, .element: return nil
+    case .tuple, .function, .inout, .parameter, .element: return nil
     }
   }
 }

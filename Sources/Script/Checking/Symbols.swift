@@ -4,25 +4,9 @@ public import Diagnostics
 enum Symbol {
   case variable(VariableID)
   /// Functions that differ in their labels.
-  case functions([FunctionSymbol])
+  case functions([Callable])
   /// Declared by a cell that did not compile.
   case poisoned(cell: Int)
-}
-
-/// A function of the lesson, as its callers see it.
-struct FunctionSymbol: Sendable {
-  struct Parameter: Sendable {
-    var label: String?
-    var type: Type
-    var defaultValue: TypedExpression?
-    var isVariadic: Bool
-  }
-
-  var id: FunctionID
-  var name: String
-  var parameters: [Parameter]
-  var result: Type
-  var span: SourceSpan
 }
 
 /// A function whose body is being checked.
@@ -55,8 +39,10 @@ struct Inferred {
   var type: Type
   var span: SourceSpan
   var build: () -> TypedExpression
-  /// Whether the value can be discarded without a warning: calls, not computations.
+  /// The place that it is the value of, where it can be changed.
   var place: (() -> Place)?
+  /// The call whose value it is, where its overload is chosen later.
+  var call: OverloadedCall?
 }
 
 /// A cell that has been checked.

@@ -14,7 +14,7 @@ public struct TypeChecker: Sendable {
   /// A global name between cells; the sendable form of `Symbol`.
   private enum GlobalSymbol: Sendable {
     case variable(VariableID)
-    case functions([FunctionSymbol])
+    case functions([Callable])
     case poisoned(cell: Int)
   }
 
@@ -124,6 +124,8 @@ final class CellChecker {
   /// The nesting level of functions at which each variable was declared.
   var levels: [VariableID: Int] = [:]
   var constants: Set<VariableID> = []
+  /// The members that the lesson declares, by their names.
+  var lessonMembers: [String: [Callable]] = [:]
   var probes: [SourceSpan: [Probe]] = [:]
   var dependencies: Set<Int> = []
   var blockedBy: Int?
@@ -215,6 +217,11 @@ final class CellChecker {
     for index in (level + 1)..<contexts.count where !contexts[index].captures.contains(id) {
       contexts[index].captures.append(id)
     }
+  }
+
+  /// Notes a reference to what the lesson declares; the library's needs no note.
+  func noteUse(of callable: Callable, at span: SourceSpan) {
+    if let function = callable.function { noteUse(of: function, at: span) }
   }
 
   /// Notes a reference to a function of the lesson: what it captures and relies on counts here too.

@@ -38,7 +38,8 @@ private func summary(of operation: Operation) -> String {
   switch operation {
   case .intrinsic(let intrinsic, _, _): intrinsic.rawValue
   case .mutate(let intrinsic, _, _, _): "\(intrinsic.rawValue) in place"
-  case .host(let index, _, _): "host function \(index)"
+  case .host(let index, _, _, _): "host function \(index)"
+  case .setHost(let index, _): "host setter \(index)"
   case .hostLiteral(let name, _, _): "literal of '\(name)'"
   case .array(let operands, _, _): "array of \(operands.count)"
   case .element: "element"

@@ -2,6 +2,7 @@ import Diagnostics
 
 extension FunctionCompiler {
   mutating func compileReturn(_ value: TypedExpression?) {
+    guard changed.isEmpty else { return returnChanged(value) }
     guard let value else { return emit(.returnReferences, 0, keptReferences) }
     let slot = operand(value)
     if slot.layout == Layout(words: 1, references: 0) {
@@ -185,7 +186,7 @@ extension FunctionCompiler {
       return .tuple([
         .init(nil, elementType(of: arguments[0])), .init(nil, elementType(of: arguments[1])),
       ])
-    case .int, .double, .bool, .string, .optional, .host: return .invalid
+    case .int, .double, .float, .bool, .string, .optional, .host: return .invalid
     }
   }
 }

@@ -29,7 +29,7 @@ extension FunctionCompiler {
   /// Whether evaluating an expression can change no variable.
   private static func isPure(_ expression: TypedExpression) -> Bool {
     switch expression.kind {
-    case .integer, .double, .boolean, .string, .none, .variable, .function, .closure: true
+    case .integer, .double, .float, .boolean, .string, .none, .variable, .function, .closure: true
     case .tupleElement(let base, _): isPure(base)
     case .element(let base, let index): isPure(base) && isPure(index)
     case .and(let a, let b), .or(let a, let b), .coalesce(let a, let b): isPure(a) && isPure(b)
@@ -40,7 +40,7 @@ extension FunctionCompiler {
       }
     case .conditional(let a, let b, let c): isPure(a) && isPure(b) && isPure(c)
     case .hostLiteral(_, let value): isPure(value)
-    case .call, .callValue, .mutate, .host, .expectation: false
+    case .call, .callValue, .mutate, .host, .expectation, .inout: false
     }
   }
 
@@ -54,6 +54,7 @@ extension FunctionCompiler {
     switch expression.kind {
     case .integer(let value): constant(UInt64(bitPattern: Int64(value)), into: target.word)
     case .double(let value): constant(value.bitPattern, into: target.word)
+    case .float(let value): constant(value.word, into: target.word)
     case .boolean(let value): constant(value ? 1 : 0, into: target.word)
     case .string(let text):
       pools.strings.append(text)
@@ -95,6 +96,17 @@ extension FunctionCompiler {
       if loadNestedElement(base, index, into: target) { break }
       let values = operands([base, index])
       loadElement(values[0], index: values[1].slot, into: result)
+    case .inout: break
+    case .call(let id, let arguments) where arguments.contains { $0.changedPlace != nil }:
+      let captures = session.functions[id.index].captures
+      callChanging(arguments, into: target, captures: captures) { compiler, window in
+        compiler.emit(.call, window.words, window.references, id.index)
+      }
+    case .callValue(let callee, let arguments) where arguments.contains { $0.changedPlace != nil }:
+      let closure = self.closure(callee)
+      callChanging(arguments, into: target, captures: []) { compiler, window in
+        compiler.emit(.callClosure, window.words, window.references, closure.reference)
+      }
     case .call(let id, let arguments):
       let function = session.functions[id.index]
       let window = openWindow(for: target)
@@ -121,9 +133,7 @@ extension FunctionCompiler {
           compiler.emit(.mutate(intrinsic, array, values, result: result))
         }
       }
-    case .host(let index, let arguments):
-      let values = operands(arguments)
-      emit(.host(index, values, result: result))
+    case .host(let index, let arguments): callHost(index, arguments, into: result)
     case .and(let a, let b):
       evaluate(a, into: target)
       let end = jump(.jumpUnless, target.word)
@@ -204,7 +214,7 @@ extension FunctionCompiler {
   }
 
   /// Lends the callee a captured variable, which this frame keeps alive.
-  private mutating func passCapture(_ id: VariableID) {
+  mutating func passCapture(_ id: VariableID) {
     guard let source = locals[id.index] else { return }
     let slot = allocate(source.layout)
     for offset in 0..<slot.layout.words {

@@ -19,6 +19,13 @@ extension FunctionCompiler {
     case .leastNormalMagnitude:
       constant(Double.leastNormalMagnitude.bitPattern, into: result.slot.word)
     case .ulpOfOne: constant(Double.ulpOfOne.bitPattern, into: result.slot.word)
+    case .piFloat: constant(Float.pi.word, into: result.slot.word)
+    case .infinityFloat: constant(Float.infinity.word, into: result.slot.word)
+    case .notANumberFloat: constant(Float.nan.word, into: result.slot.word)
+    case .ulpOfOneFloat: constant(Float.ulpOfOne.word, into: result.slot.word)
+    case .greatestFiniteFloat:
+      constant(Float.greatestFiniteMagnitude.word, into: result.slot.word)
+    case .leastNormalFloat: constant(Float.leastNormalMagnitude.word, into: result.slot.word)
     case .maxInt: constant(UInt64(bitPattern: Int64(Int.max)), into: result.slot.word)
     case .minInt: constant(UInt64(bitPattern: Int64(Int.min)), into: result.slot.word)
     case .identity: evaluate(arguments[0], into: result.slot)
@@ -170,7 +177,7 @@ extension FunctionCompiler {
 
   private static func isLiteral(_ expression: TypedExpression) -> Bool {
     switch expression.kind {
-    case .integer, .double, .boolean, .string, .none, .function, .closure: true
+    case .integer, .double, .float, .boolean, .string, .none, .function, .closure: true
     case .array(let elements), .tuple(let elements): elements.allSatisfy(isLiteral)
     case .intrinsic(.wrap, let arguments): arguments.allSatisfy(isLiteral)
     default: false

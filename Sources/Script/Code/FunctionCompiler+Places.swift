@@ -135,6 +135,11 @@ extension FunctionCompiler {
         compiler.span = span
         compiler.setElement(slot, base.type, index: index, value)
       }
+    case .computed(let accessor, let base, let arguments, let type, let span):
+      let outer = self.span
+      self.span = span
+      assignComputed(Operand(slot: value, type: type), accessor, base, arguments)
+      self.span = outer
     }
   }
 
@@ -187,44 +192,42 @@ extension FunctionCompiler {
         compiler.setElement(array, base.type, index: index, slot)
         compiler.span = outer
       }
+    case .computed(let accessor, let base, let arguments, let type, let span):
+      let outer = self.span
+      self.span = span
+      changeComputed(accessor, base, arguments, type, body)
+      self.span = outer
     }
   }
 
   mutating func compoundAssign(
     _ place: Place,
-    _ operation: TypedStatement.CompoundOperation,
+    _ intrinsic: Intrinsic,
     _ value: TypedExpression
   ) {
     let type = place.type
-    switch operation {
-    case .intrinsic(.add) where Layout(of: type).references > 0:
+    if intrinsic == .add, Layout(of: type).references > 0 {
       let operand = Operand(slot: self.operand(value), type: value.type)
       let append = type == .string ? Intrinsic.add : .appendContents
-      change(place) { compiler, slot in
-        compiler.emit(
-          .mutate(
-            append,
-            Operand(slot: slot, type: type),
-            [operand],
-            result: Operand(slot: slot, type: .void)
-          )
-        )
-      }
-    case .intrinsic(let intrinsic):
-      let right = rightOperand(value, of: intrinsic)
-      if let field = field(place) {
-        return changeField(field) { compiler, word in
-          compiler.emit(intrinsic, word.word, word, right)
-        }
-      }
-      change(place) { compiler, slot in compiler.emit(intrinsic, slot.word, slot, right) }
-    case .host(let index):
-      let operand = Operand(slot: self.operand(value), type: value.type)
-      change(place) { compiler, slot in
+      return change(place) { compiler, slot in
         let old = Operand(slot: slot, type: type)
-        compiler.emit(.host(index, [old, operand], result: old))
+        compiler.emit(.mutate(append, old, [operand], result: Operand(slot: slot, type: .void)))
       }
     }
+    if type != .int, type != .double {
+      let operand = Operand(slot: self.operand(value), type: value.type)
+      return change(place) { compiler, slot in
+        let old = Operand(slot: slot, type: type)
+        compiler.apply(intrinsic, [old, operand], into: old)
+      }
+    }
+    let right = rightOperand(value, of: intrinsic)
+    if let field = field(place) {
+      return changeField(field) { compiler, word in
+        compiler.emit(intrinsic, word.word, word, right)
+      }
+    }
+    change(place) { compiler, slot in compiler.emit(intrinsic, slot.word, slot, right) }
   }
 
   private mutating func changeField(

@@ -19,6 +19,9 @@ struct FunctionCompiler {
   /// The loops around the code that is compiled, innermost last.
   var loops: [Loop] = []
   private(set) var result = Layout(words: 0, references: 0)
+  /// The `inout` parameters, and the registers that their values take before the result's.
+  private(set) var changed: [VariableID] = []
+  private(set) var returned = Layout(words: 0, references: 0)
   /// Word registers that hold constants from the function's first instruction on.
   private var preloaded: [Int: Int] = [:]
   /// Constants that loops read: worth such a register.
@@ -57,11 +60,15 @@ struct FunctionCompiler {
     span = function.span
     result = Layout(of: function.result)
     var boxed: [(VariableID, Slot)] = []
-    for id in function.parameters {
+    changed = function.parameters.filter { session.variables[$0.index].isInout }
+    let others = function.parameters.filter { !session.variables[$0.index].isInout }
+    for id in changed + others {
+      if id == others.first, !changed.isEmpty { returned = next }
       let slot = allocate(Layout(of: session.variables[id.index].type))
       if isBoxed(id) { boxed.append((id, slot)) } else { locals[id.index] = slot }
     }
-    reserveResult(result, from: Layout(words: 0, references: 0))
+    if others.isEmpty, !changed.isEmpty { returned = next }
+    reserveResult(returned + result, from: Layout(words: 0, references: 0))
     var captured = allocate(Layout(words: 0, references: 0))
     for id in function.captures { locals[id.index] = allocate(captureLayout(id)) }
     captured.layout.words = next.words - captured.word
@@ -78,7 +85,7 @@ struct FunctionCompiler {
       store(slot, to: id)
     }
     block(function.body)
-    emit(.returnReferences, 0, keptReferences)
+    compileReturn(nil)
     if most.references <= keptReferences {
       for index in code.indices where code[index].opcode == .returnReferences {
         code[index].opcode = .return
@@ -95,9 +102,9 @@ struct FunctionCompiler {
     )
   }
 
-  /// The references at the bottom of the frame that outlive it: its result, or the globals.
+  /// The references at the bottom of the frame that outlive it: what it returns, or the globals.
   var keptReferences: Int {
-    isTopLevel ? firstFree.references : result.references
+    isTopLevel ? firstFree.references : returned.references + result.references
   }
 
   /// Keeps registers that a result comes back in out of other use.

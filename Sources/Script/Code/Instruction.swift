@@ -46,8 +46,10 @@ enum Operation: Sendable {
   case intrinsic(Intrinsic, [Operand], result: Operand)
   /// An intrinsic on the array in a register, which it changes.
   case mutate(Intrinsic, Operand, [Operand], result: Operand)
-  /// A function of the host.
-  case host(Int, [Operand], result: Operand)
+  /// A function of the host, and which of its operands it changes.
+  case host(Int, [Operand], result: Operand, changed: [Int])
+  /// The setter of a property or subscript of the host: the base, the arguments, the new value.
+  case setHost(Int, [Operand])
   /// A value of a host type from its literal.
   case hostLiteral(String, Operand, result: Operand)
   /// Elements side by side in registers become an array.

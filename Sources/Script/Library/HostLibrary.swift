@@ -6,6 +6,8 @@ public enum Value: Sendable {
   case int(Int)
   /// `Double`.
   case double(Double)
+  /// `Float`.
+  case float(Float)
   /// `Bool`.
   case bool(Bool)
   /// `String`.
@@ -16,7 +18,7 @@ public enum Value: Sendable {
   case ints([Int])
   /// Any other array.
   case array([Value])
-  /// A tuple.
+  /// A tuple; a range is the tuple of its bounds.
   case tuple([Value])
   /// nil, or a value of an optional type.
   indirect case optional(Value?)
@@ -30,12 +32,19 @@ public enum Value: Sendable {
 public protocol HostObject: Sendable {
   /// What `print`, interpolation and the display of a cell's value show.
   var displayText: String { get }
+  /// What stands for it inside a printed collection; `displayText` unless said otherwise.
+  var nestedText: String { get }
   /// All of its content, numbers in full precision: what expectations compare with.
   var exactText: String { get }
   /// The memory it holds, for the budget.
   var byteCount: Int { get }
   /// Whether it equals another value of the same type; nil where the type has no equality.
   func isEqual(to other: any HostObject) -> Bool?
+}
+
+extension HostObject {
+  /// The text of `displayText`.
+  public var nestedText: String { displayText }
 }
 
 /// A function value of the language, in the hands of the host during one call.
@@ -78,18 +87,30 @@ public struct HostFunction: Sendable {
   public var signature: String
   /// The type it is a member of; nil for a free function or an operator.
   public var owner: String?
-  /// What it does with its arguments; a method's `self` comes first.
-  public var body: @Sendable (any HostContext, [Value]) throws -> Value
+  /// What a function does with its arguments; a method's `self` comes first.
+  ///
+  /// What it leaves in the places of `inout` parameters, and of `self` where the method is
+  /// `mutating`, goes back to the caller. The values are the function's own: a large one can be
+  /// changed without a copy once it has been taken out of the array.
+  public typealias Body = @Sendable (any HostContext, inout [Value]) throws -> Value
+
+  /// What it does.
+  public var body: Body
+  /// What an assignment does, where the property or subscript is declared `{ get set }`: its
+  /// arguments are those of the body, and the new value; it leaves the changed `self` in place.
+  public var setter: Body?
 
   /// Creates a function.
   public init(
     _ signature: String,
     in owner: String? = nil,
-    _ body: @escaping @Sendable (any HostContext, [Value]) throws -> Value
+    setter: Body? = nil,
+    _ body: @escaping Body
   ) {
     self.signature = signature
     self.owner = owner
     self.body = body
+    self.setter = setter
   }
 }
 

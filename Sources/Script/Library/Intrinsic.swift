@@ -21,9 +21,9 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   case abs, min, max, signum
 
   // Conversions. `toInt` truncates, and fails on NaN and what does not fit.
-  case toInt, toDouble
+  case toInt, toDouble, toFloat
   /// `Int?` and `Double?` of a string, as Swift reads them.
-  case parseInt, parseDouble
+  case parseInt, parseDouble, parseFloat
   /// The printed form of any value.
   case describe
   /// The form of any value inside a collection: strings quoted.
@@ -36,6 +36,8 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   case toArray
 
   // Constants.
+  case piFloat, infinityFloat, notANumberFloat, ulpOfOneFloat, greatestFiniteFloat,
+    leastNormalFloat
   case pi, infinity, notANumber, greatestFiniteMagnitude, leastNormalMagnitude, ulpOfOne
   case maxInt, minInt
 

@@ -6,7 +6,7 @@ struct LibraryIndex: Sendable {
     var name: Substring
     var signature: String
     var owner: String?
-    var implementation: LibraryDeclaration.Implementation
+    var implementation: Callable.Implementation
     /// The next source in the chain.
     var next: Int?
   }
@@ -14,7 +14,7 @@ struct LibraryIndex: Sendable {
   private var sources: [Source] = []
   /// The first source of each chain, by the hash of the names in it; a chain keeps their order.
   private var chains: [Int: Int] = [:]
-  private var parsed: [String: [LibraryDeclaration]] = [:]
+  private var parsed: [String: [Callable]] = [:]
   /// The host's types, by name.
   let hostTypes: [String: HostType]
 
@@ -39,7 +39,7 @@ struct LibraryIndex: Sendable {
   private mutating func add(
     _ signature: String,
     _ owner: String?,
-    _ implementation: LibraryDeclaration.Implementation
+    _ implementation: Callable.Implementation
   ) {
     sources.append(
       Source(
@@ -66,10 +66,10 @@ struct LibraryIndex: Sendable {
   }
 
   /// Returns the declarations of a name, members and free functions alike.
-  mutating func declarations(named name: String) -> [LibraryDeclaration] {
+  mutating func declarations(named name: String) -> [Callable] {
     if let known = parsed[name] { return known }
     let names = Set(hostTypes.keys)
-    var declarations: [LibraryDeclaration] = []
+    var declarations: [Callable] = []
     var position = chains[Self.hash(name.utf8)]
     while let index = position {
       let source = sources[index]

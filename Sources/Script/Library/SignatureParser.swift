@@ -1,8 +1,9 @@
 /// Reads the Swift signatures that the library is declared with.
 ///
 /// The grammar is the part of Swift's that declarations of value types need:
-/// `[static] [mutating] func name<T: Trait>(label name: Type = default) -> Type where T == U`,
-/// `[static] var name: Type`, `init(…)`, `subscript(…) -> Type`. Signatures are part of the
+/// `[static] [mutating] func name<T: Trait>(label name: Type = default) throws -> Type where T == U`,
+/// `[static] var name: Type { get set }`, `init(…)`, `subscript(…) -> Type { get set }`; parameters may
+/// be `inout`, variadic, `@escaping`, `@autoclosure` or of a `@ResultBuilder`. Signatures are part of the
 /// product's source, so a mistake in one is a programmer's error.
 struct SignatureParser {
   private var tokens: [Substring]
@@ -15,9 +16,9 @@ struct SignatureParser {
   static func parse(
     _ signature: String,
     owner: String?,
-    implementation: LibraryDeclaration.Implementation,
+    implementation: Callable.Implementation,
     hostTypes: Set<String>
-  ) -> LibraryDeclaration {
+  ) -> Callable {
     var parser = SignatureParser(signature, hostTypes: hostTypes)
     return parser.declaration(signature, owner: owner, implementation: implementation)
   }
@@ -96,7 +97,7 @@ struct SignatureParser {
     if rest.starts(with: "...)".utf8) || rest.starts(with: "...,".utf8) {
       return bytes.index(start, offsetBy: 3)
     }
-    if "()[]<>,:?.".utf8.contains(first) { return next }
+    if "()[]<>,:?.{}@".utf8.contains(first) { return next }
     let last = end(start) { "+-*/%<>=!&|^~.?".utf8.contains($0) }
     return last == start ? next : last
   }
@@ -125,8 +126,8 @@ extension SignatureParser {
   private mutating func declaration(
     _ signature: String,
     owner: String?,
-    implementation: LibraryDeclaration.Implementation
-  ) -> LibraryDeclaration {
+    implementation: Callable.Implementation
+  ) -> Callable {
     var sameTypes: [(Type, Type)] = []
     if let owner {
       let parts = owner.split(separator: " ", omittingEmptySubsequences: true)
@@ -139,16 +140,17 @@ extension SignatureParser {
     }
     var isStatic = false
     var isMutating = false
+    var isThrowing = false
     while let word = peek, ["static", "mutating", "prefix"].contains(word) {
       isStatic = isStatic || word == "static"
       isMutating = isMutating || word == "mutating"
       index += 1
     }
-    var parameters: [LibraryDeclaration.Parameter] = []
+    var parameters: [Callable.Parameter] = []
     var result = Type.void
     let keyword = take()
     var name = String(keyword)
-    var kind = LibraryDeclaration.Kind.function
+    var kind = Callable.Kind.function
     switch keyword {
     case "var":
       name = String(take())
@@ -161,6 +163,7 @@ extension SignatureParser {
       parameters = parameterList()
       result = selfType ?? .invalid
       if isFailable { result = .optional(result) }
+      isThrowing = skip("throws")
       kind = .initializer
     case "subscript":
       parameters = parameterList()
@@ -170,6 +173,7 @@ extension SignatureParser {
       name = operatorOrName()
       genericParameters()
       parameters = parameterList()
+      isThrowing = skip("throws")
       if skip("->") { result = type() }
       let isOperator = !(name.first?.isLetter ?? true)
       if selfType != nil, !isOperator {
@@ -184,7 +188,8 @@ extension SignatureParser {
       } while skip(",")
     }
     let isOperator = kind == .function
-    return LibraryDeclaration(
+    let accessors = skip("{") ? accessorList() : []
+    return Callable(
       name: name,
       kind: kind,
       owner: isOperator ? nil : selfType,
@@ -193,6 +198,8 @@ extension SignatureParser {
       sameTypes: sameTypes,
       parameters: parameters,
       result: result,
+      isThrowing: isThrowing,
+      isSettable: accessors.contains("set"),
       implementation: implementation,
       signature: signature
     )
@@ -261,39 +268,67 @@ extension SignatureParser {
     index += 1
   }
 
-  private mutating func parameterList() -> [LibraryDeclaration.Parameter] {
-    var parameters: [LibraryDeclaration.Parameter] = []
+  private mutating func parameterList() -> [Callable.Parameter] {
+    var parameters: [Callable.Parameter] = []
     guard skip("(") else { return parameters }
     while let token = peek, token != ")" {
+      _ = token
+      var builder: String?
+      while skip("@") { builder = String(take()) }
       let first = take()
       if peek != ":" { index += 1 }
       _ = skip(":")
-      _ = token
-      let type = type()
-      let isVariadic = skip("...")
-      parameters.append(
-        .init(
-          label: first == "_" ? nil : String(first),
-          type: type,
-          defaultValue: defaultValue(),
-          isVariadic: isVariadic
-        )
-      )
+      var parameter = parameter(label: first == "_" ? nil : String(first))
+      parameter.resultBuilder = builder
+      parameters.append(parameter)
       _ = skip(",")
     }
     index += 1
     return parameters
   }
 
-  private mutating func defaultValue() -> LibraryDefault? {
+  /// The type of a parameter, with what stands before and behind it.
+  private mutating func parameter(label: String?) -> Callable.Parameter {
+    var attributes: Set<Substring> = []
+    while skip("@") { attributes.insert(take()) }
+    let isInout = skip("inout")
+    var type = type()
+    let isAutoclosure = attributes.contains("autoclosure")
+    if isAutoclosure, case .function(_, let result, _) = type { type = result }
+    let isVariadic = skip("...")
+    if isInout { type = .inout(type) }
+    return Callable.Parameter(
+      label: label,
+      type: isVariadic ? .array(type) : type,
+      defaultValue: defaultValue(),
+      isVariadic: isVariadic,
+      isAutoclosure: isAutoclosure
+    )
+  }
+
+  /// `{ get set }`, its brace already taken.
+  private mutating func accessorList() -> Set<Substring> {
+    var words: Set<Substring> = []
+    while let word = peek, word != "}" {
+      words.insert(word)
+      index += 1
+    }
+    return words
+  }
+
+  private mutating func defaultValue() -> DefaultValue? {
     guard skip("=") else { return nil }
+    if skip("[") {
+      index += 1
+      return .emptyArray
+    }
     let token = take()
     if token == "." { return .member(String(take())) }
-    if token == "nil" { return LibraryDefault.none }
+    if token == "nil" { return DefaultValue.none }
     if token == "true" || token == "false" { return .bool(token == "true") }
     if token.first == "\"" { return .string(String(token.dropFirst().dropLast())) }
     if let int = Int(token) { return .int(int) }
-    return Double(token).map(LibraryDefault.double)
+    return Double(token).map(DefaultValue.double)
   }
 }
 
@@ -301,7 +336,8 @@ extension SignatureParser {
 
 extension SignatureParser {
   private static let nominals: [String: Nominal] = [
-    "Int": .int, "Double": .double, "Bool": .bool, "String": .string, "Array": .array,
+    "Int": .int, "Double": .double, "Float": .float, "Bool": .bool, "String": .string,
+    "Array": .array,
     "ArraySlice": .arraySlice, "Range": .range, "ClosedRange": .closedRange,
     "Optional": .optional, "Zip2Sequence": .zip2Sequence,
     "EnumeratedSequence": .enumeratedSequence, "ReversedCollection": .reversedCollection,
@@ -329,11 +365,14 @@ extension SignatureParser {
           label = String(take())
           index += 1
         }
-        elements.append(.init(label, type()))
+        while skip("@") { index += 1 }
+        let isInout = skip("inout")
+        elements.append(.init(label, isInout ? .inout(type()) : type()))
         _ = skip(",")
       }
       index += 1
-      if skip("->") { return .function(elements.map(\.type), type()) }
+      let isThrowing = skip("throws")
+      if skip("->") { return .function(elements.map(\.type), type(), isThrowing: isThrowing) }
       return elements.count == 1 && elements[0].label == nil ? elements[0].type : .tuple(elements)
     }
     let name = take()

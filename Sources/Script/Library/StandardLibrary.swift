@@ -5,8 +5,9 @@ enum StandardLibrary {
 
   static let entries: [Entry] =
     operators
-    + unaryMathematics.map { (nil, "func \($0.name)(_ x: Double) -> Double", $0.intrinsic) }
-    + mathematics + numbers + sequences + arrays + strings
+    + mathematics(of: "Double") + mathematics(of: "Float") + comparisons + integers
+    + floatingPoint("Double") + doubleConstants + floatingPoint("Float") + floatConstants
+    + sequences + arrays + strings
 
   /// Declarations that Swift prefers in some calls and that the language does not have.
   static let refusals: [(owner: String?, signature: String, help: String)] = [
@@ -54,17 +55,23 @@ enum StandardLibrary {
     ("trunc", .trunc), ("round", .roundAwayFromZero),
   ]
 
-  private static let mathematics: [Entry] = [
-    (nil, "func pow(_ x: Double, _ y: Double) -> Double", .pow),
-    (nil, "func hypot(_ x: Double, _ y: Double) -> Double", .hypot),
-    (nil, "func atan2(_ y: Double, _ x: Double) -> Double", .atan2),
-    (nil, "func fmod(_ x: Double, _ y: Double) -> Double", .fmod),
+  /// Foundation's mathematics, which it has for each floating-point type.
+  private static func mathematics(of type: String) -> [Entry] {
+    unaryMathematics.map { (nil, "func \($0.name)(_ x: \(type)) -> \(type)", $0.intrinsic) } + [
+      (nil, "func pow(_ x: \(type), _ y: \(type)) -> \(type)", .pow),
+      (nil, "func hypot(_ x: \(type), _ y: \(type)) -> \(type)", .hypot),
+      (nil, "func atan2(_ y: \(type), _ x: \(type)) -> \(type)", .atan2),
+      (nil, "func fmod(_ x: \(type), _ y: \(type)) -> \(type)", .fmod),
+    ]
+  }
+
+  private static let comparisons: [Entry] = [
     (nil, "func abs<T: SignedNumeric>(_ x: T) -> T", .abs),
     (nil, "func min<T: Comparable>(_ x: T, _ y: T, _ rest: T...) -> T", .min),
     (nil, "func max<T: Comparable>(_ x: T, _ y: T, _ rest: T...) -> T", .max),
   ]
 
-  private static let numbers: [Entry] = [
+  private static let integers: [Entry] = [
     ("Int", "init<T: Numeric>(_ x: T)", .toInt),
     ("Int", "init?(_ text: String)", .parseInt),
     ("Int", "static var max: Int", .maxInt),
@@ -72,23 +79,41 @@ enum StandardLibrary {
     ("Int", "func signum() -> Int", .signum),
     ("Int", "func isMultiple(of other: Int) -> Bool", .isMultiple),
     ("Int", "var magnitude: Int", .abs),
-    ("Double", "init<T: Numeric>(_ x: T)", .toDouble),
-    ("Double", "init?(_ text: String)", .parseDouble),
+  ]
+
+  private static func floatingPoint(_ type: String) -> [Entry] {
+    [
+      (type, "init<T: Numeric>(_ x: T)", type == "Double" ? .toDouble : .toFloat),
+      (type, "init?(_ text: String)", type == "Double" ? .parseDouble : .parseFloat),
+      (type, "func squareRoot() -> \(type)", .sqrt),
+      (type, "func rounded() -> \(type)", .roundAwayFromZero),
+      (
+        type, "func truncatingRemainder(dividingBy other: \(type)) -> \(type)",
+        .truncatingRemainder
+      ),
+      (type, "var magnitude: \(type)", .abs),
+      (type, "var isNaN: Bool", .isNaN),
+      (type, "var isFinite: Bool", .isFinite),
+      (type, "var isInfinite: Bool", .isInfinite),
+    ]
+  }
+
+  private static let doubleConstants: [Entry] = [
     ("Double", "static var pi: Double", .pi),
     ("Double", "static var infinity: Double", .infinity),
     ("Double", "static var nan: Double", .notANumber),
     ("Double", "static var greatestFiniteMagnitude: Double", .greatestFiniteMagnitude),
     ("Double", "static var leastNormalMagnitude: Double", .leastNormalMagnitude),
     ("Double", "static var ulpOfOne: Double", .ulpOfOne),
-    ("Double", "func squareRoot() -> Double", .sqrt),
-    ("Double", "func rounded() -> Double", .roundAwayFromZero),
-    (
-      "Double", "func truncatingRemainder(dividingBy other: Double) -> Double", .truncatingRemainder
-    ),
-    ("Double", "var magnitude: Double", .abs),
-    ("Double", "var isNaN: Bool", .isNaN),
-    ("Double", "var isFinite: Bool", .isFinite),
-    ("Double", "var isInfinite: Bool", .isInfinite),
+  ]
+
+  private static let floatConstants: [Entry] = [
+    ("Float", "static var pi: Float", .piFloat),
+    ("Float", "static var infinity: Float", .infinityFloat),
+    ("Float", "static var nan: Float", .notANumberFloat),
+    ("Float", "static var greatestFiniteMagnitude: Float", .greatestFiniteFloat),
+    ("Float", "static var leastNormalMagnitude: Float", .leastNormalFloat),
+    ("Float", "static var ulpOfOne: Float", .ulpOfOneFloat),
   ]
 
   private static let sequences: [Entry] = [

@@ -36,6 +36,7 @@ struct ValueDescriber {
       }
       text += ")"
     case .function: text += "(Function)"
+    case .inout(let type): append(type, words, references, isNested: isNested)
     case .variable, .parameter, .element, .invalid: break
     }
   }
@@ -50,6 +51,7 @@ struct ValueDescriber {
     switch nominal {
     case .int: text += String(Int(bitPattern: UInt(words[0])))
     case .double: text += Double(bitPattern: words[0]).description
+    case .float: text += Float(word: words[0]).description
     case .bool: text += words[0] != 0 ? "true" : "false"
     case .string:
       let value = (references[0] as? StringObject)?.text ?? ""
@@ -81,7 +83,9 @@ struct ValueDescriber {
       text += "]"
     case .host:
       guard let object = (references[0] as? HostBox)?.value else { return }
-      text += hostForm == .exact ? object.exactText : object.displayText
+      text +=
+        hostForm == .exact
+        ? object.exactText : isNested ? object.nestedText : object.displayText
     case .zip2Sequence, .enumeratedSequence, .reversedCollection, .strideTo, .strideThrough:
       text += nominal.name
     }
@@ -98,6 +102,7 @@ enum ValueComparison {
       switch nominal {
       case .int, .bool: return a.words[0] == b.words[0]
       case .double: return Double(bitPattern: a.words[0]) == Double(bitPattern: b.words[0])
+      case .float: return Float(word: a.words[0]) == Float(word: b.words[0])
       case .string:
         return (a.references[0] as? StringObject)?.text == (b.references[0] as? StringObject)?.text
       case .range, .closedRange:
@@ -122,20 +127,21 @@ enum ValueComparison {
       }
     case .tuple(let elements):
       return compareTuples(elements, a, b) { areEqual($0, $1, $2) ? nil : false } ?? true
-    case .function, .variable, .parameter, .element, .invalid: return false
+    case .function, .inout, .variable, .parameter, .element, .invalid: return false
     }
   }
 
   static func isLess(_ type: Type, _ a: Value, _ b: Value) -> Bool {
     switch type {
     case .nominal(.double, _): Double(bitPattern: a.words[0]) < Double(bitPattern: b.words[0])
+    case .nominal(.float, _): Float(word: a.words[0]) < Float(word: b.words[0])
     case .nominal(.string, _):
       ((a.references[0] as? StringObject)?.text ?? "")
         < ((b.references[0] as? StringObject)?.text ?? "")
     case .nominal: Int(bitPattern: UInt(a.words[0])) < Int(bitPattern: UInt(b.words[0]))
     case .tuple(let elements):
       compareTuples(elements, a, b) { areEqual($0, $1, $2) ? nil : isLess($0, $1, $2) } ?? false
-    case .function, .variable, .parameter, .element, .invalid: false
+    case .function, .inout, .variable, .parameter, .element, .invalid: false
     }
   }
 

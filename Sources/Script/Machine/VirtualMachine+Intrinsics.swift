@@ -13,7 +13,21 @@ extension VirtualMachine {
     into result: Operand,
     _ registers: Registers
   ) throws(Trap) {
+    if operands.first?.type == .float,
+      try performOnFloat(intrinsic, operands, into: result, registers)
+    {
+      return
+    }
     switch intrinsic {
+    case .toFloat:
+      let value =
+        operands[0].type == .double
+        ? Float(registers.double(operands[0])) : Float(registers.int(operands[0]))
+      registers.words[result.slot.word] = value.word
+    case .parseFloat:
+      let value = Float(try string(operands[0], registers))
+      registers.words[result.slot.word] = value == nil ? 0 : 1
+      registers.words[result.slot.word + 1] = (value ?? 0).word
     case .sqrt, .cbrt, .exp, .exp2, .log, .log2, .log10, .log1p, .expm1, .sin, .cos, .tan, .asin,
       .acos, .atan, .sinh, .cosh, .tanh, .floor, .ceil, .trunc, .roundAwayFromZero, .pow, .hypot,
       .atan2, .fmod, .truncatingRemainder:
@@ -48,6 +62,8 @@ extension VirtualMachine {
         let isUnordered =
           best.type == .double
           && (Double(bitPattern: a.words[0]).isNaN || Double(bitPattern: b.words[0]).isNaN)
+          || best.type == .float
+            && (Float(word: a.words[0]).isNaN || Float(word: b.words[0]).isNaN)
         let takes =
           intrinsic == .min
           ? ValueComparison.isLess(best.type, b, a)

@@ -165,8 +165,10 @@ public struct TypeNode: Sendable {
     case function([TypeNode], throws: Bool, result: TypeNode)
     /// `inout T`, as a parameter's type.
     case `inout`(TypeNode)
-    /// Outer`.Inner`.
+    /// `Outer.Inner`.
     case member(TypeNode, String)
+    /// A type that no one wrote: part of what the checker makes of the text.
+    case resolved(Type)
     /// Something outside the language; a diagnostic has been given.
     case invalid
   }

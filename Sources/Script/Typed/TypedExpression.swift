@@ -22,6 +22,8 @@ public struct TypedExpression: Sendable {
     case integer(Int)
     /// A `Double`.
     case double(Double)
+    /// A `Float`.
+    case float(Float)
     /// A `Bool`.
     case boolean(Bool)
     /// A `String`.
@@ -51,6 +53,8 @@ public struct TypedExpression: Sendable {
     case call(FunctionID, [TypedExpression])
     /// A call of a function value.
     case callValue(TypedExpression, [TypedExpression])
+    /// `&place`, as an argument: of type `.inout`.
+    case `inout`(Place)
     /// An operation of the machine.
     case intrinsic(Intrinsic, [TypedExpression])
     /// An operation of the machine that changes a place, such as `append`.
@@ -78,13 +82,25 @@ public indirect enum Place: Sendable {
   case tupleElement(Place, Int, Type)
   /// `array[index]`; the span is the whole expression's.
   case element(Place, index: TypedExpression, Type, at: SourceSpan)
+  /// What functions read and write: of the base, or of nothing where the base is a type.
+  case computed(Accessor, Place?, [TypedExpression], Type, at: SourceSpan)
 
   /// The type of the value in the place.
   public var type: Type {
     switch self {
-    case .variable(_, let type), .tupleElement(_, _, let type), .element(_, _, let type, _): type
+    case .variable(_, let type), .tupleElement(_, _, let type), .element(_, _, let type, _),
+      .computed(_, _, _, let type, _):
+      type
     }
   }
+}
+
+/// The functions behind a property or a subscript that can be assigned.
+public enum Accessor: Sendable {
+  /// A function of the host with a setter, by its index in `HostLibrary.functions`.
+  case host(Int)
+  /// Functions of the lesson; whether reading changes the base, as for `lazy` properties.
+  case functions(getter: FunctionID, setter: FunctionID)
 }
 
 /// A variable, numbered through the whole session.

@@ -24,7 +24,7 @@ public struct TypedStatement: Sendable {
     /// `place = value`.
     case assign(Place, TypedExpression)
     /// `place op= value`: the place is evaluated once.
-    case compoundAssign(Place, CompoundOperation, TypedExpression)
+    case compoundAssign(Place, Intrinsic, TypedExpression)
     /// `if`.
     case `if`(TypedExpression, then: [TypedStatement], otherwise: [TypedStatement])
     /// `for pattern in sequence where condition`.
@@ -43,14 +43,6 @@ public struct TypedStatement: Sendable {
     /// they run, what they printed and, where `value` names a variable or an expression was given,
     /// the exact printed form of it.
     case probe(Int, [TypedStatement], value: TypedExpression?)
-  }
-
-  /// What a compound assignment does.
-  public enum CompoundOperation: Sendable {
-    /// An operation of the machine on the old value and the operand.
-    case intrinsic(Intrinsic)
-    /// A function of the host on the old value and the operand.
-    case host(Int)
   }
 }
 
@@ -80,6 +72,8 @@ public struct Variable: Sendable {
   public var isCaptured: Bool
   /// Whether it is assigned or mutated after its initial value.
   public var isMutated: Bool
+  /// Whether it is a parameter whose value goes back to the caller.
+  public var isInout = false
 }
 
 /// A function or closure, checked.

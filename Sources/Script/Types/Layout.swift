@@ -14,12 +14,17 @@ public struct Layout: Hashable, Sendable {
     self.references = references
   }
 
+  /// The registers of two values side by side.
+  static func + (left: Layout, right: Layout) -> Layout {
+    Layout(words: left.words + right.words, references: left.references + right.references)
+  }
+
   /// Returns the layout of a checked type.
   public init(of type: Type) {
     switch type {
     case .nominal(let nominal, let arguments):
       switch nominal {
-      case .int, .double, .bool: self.init(words: 1, references: 0)
+      case .int, .double, .float, .bool: self.init(words: 1, references: 0)
       case .range, .closedRange: self.init(words: 2, references: 0)
       case .optional:
         let wrapped = arguments.first.map(Layout.init(of:)) ?? Layout(words: 0, references: 0)
@@ -36,6 +41,7 @@ public struct Layout: Hashable, Sendable {
         references += layout.references
       }
     case .function: self.init(words: 0, references: 1)
+    case .inout(let type): self.init(of: type)
     case .variable, .parameter, .element, .invalid: self.init(words: 0, references: 0)
     }
   }

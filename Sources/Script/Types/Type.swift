@@ -4,8 +4,10 @@ public indirect enum Type: Hashable, Sendable {
   case nominal(Nominal, [Type])
   /// A tuple; the empty one is `Void`.
   case tuple([TupleElement])
-  /// A function value.
-  case function([Type], Type)
+  /// A function value; whether it may throw.
+  case function([Type], Type, isThrowing: Bool = false)
+  /// A parameter that is changed in place: `inout T`.
+  case `inout`(Type)
   /// A type that inference has not decided yet; never in a checked program.
   case variable(Int)
   /// The n-th generic parameter of a library signature; never in a checked program.
@@ -33,6 +35,8 @@ public indirect enum Type: Hashable, Sendable {
   public static let int = Type.nominal(.int, [])
   /// `Double`.
   public static let double = Type.nominal(.double, [])
+  /// `Float`.
+  public static let float = Type.nominal(.float, [])
   /// `Bool`.
   public static let bool = Type.nominal(.bool, [])
   /// `String`.
@@ -52,6 +56,8 @@ public enum Nominal: Hashable, Sendable {
   case int
   /// A 64-bit floating-point number.
   case double
+  /// A 32-bit floating-point number.
+  case float
   /// A truth value.
   case bool
   /// Text.
@@ -84,6 +90,7 @@ public enum Nominal: Hashable, Sendable {
     switch self {
     case .int: "Int"
     case .double: "Double"
+    case .float: "Float"
     case .bool: "Bool"
     case .string: "String"
     case .array: "Array"
@@ -118,8 +125,10 @@ extension Type: CustomStringConvertible {
         element.label.map { "\($0): \(element.type)" } ?? element.type.description
       }
       return "(\(parts.joined(separator: ", ")))"
-    case .function(let parameters, let result):
-      return "(\(parameters.map(\.description).joined(separator: ", "))) -> \(result)"
+    case .function(let parameters, let result, let isThrowing):
+      let list = parameters.map(\.description).joined(separator: ", ")
+      return "(\(list))\(isThrowing ? " throws" : "") -> \(result)"
+    case .inout(let type): return "inout \(type)"
     case .variable: return "_"
     case .parameter(let index): return "T\(index)"
     case .element(let sequence): return "\(sequence).Element"

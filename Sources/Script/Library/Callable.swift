@@ -1,5 +1,8 @@
-/// A declaration of the library, read from its Swift signature.
-struct LibraryDeclaration: Sendable {
+import Diagnostics
+
+/// What can be called by a name: a declaration of the library, read from its Swift signature, or
+/// one of the lesson.
+struct Callable: Sendable {
   enum Kind: Sendable {
     case function
     case method
@@ -13,42 +16,73 @@ struct LibraryDeclaration: Sendable {
 
   struct Parameter: Sendable {
     var label: String?
+    /// The type of the argument; `.inout` where it is passed by `&`, an array where it is variadic.
     var type: Type
-    var defaultValue: LibraryDefault?
-    var isVariadic: Bool
+    var defaultValue: DefaultValue?
+    var isVariadic = false
+    /// Whether the argument is an expression that becomes a closure.
+    var isAutoclosure = false
+    /// The type whose static methods build the value of a closure's statements.
+    var resultBuilder: String?
+
+    /// The type of one argument, where the parameter's is this: its element where it is variadic.
+    func argumentType(_ type: Type) -> Type {
+      guard isVariadic, case .nominal(.array, let elements) = type else { return type }
+      return elements[0]
+    }
   }
 
   enum Implementation: Sendable {
     case intrinsic(Intrinsic)
     case host(Int)
+    case function(FunctionID)
     /// Swift has it, the language does not: what to write instead.
     case refused(help: String)
   }
 
   var name: String
   var kind: Kind
-  /// The type that the declaration is a member of, generic parameters included.
+  /// The type that it is a member of, generic parameters included.
   var owner: Type?
   /// The number of generic parameters, the owner's first.
-  var genericCount: Int
+  var genericCount = 0
   /// What a generic parameter must conform to.
-  var constraints: [(parameter: Int, trait: Trait)]
+  var constraints: [(parameter: Int, trait: Trait)] = []
   /// Same-type requirements: `where S.Element == T` and extensions such as `where Element == String`.
-  var sameTypes: [(Type, Type)]
+  var sameTypes: [(Type, Type)] = []
   var parameters: [Parameter]
   var result: Type
+  var isThrowing = false
+  /// Whether a property or subscript can be assigned.
+  var isSettable = false
   var implementation: Implementation
+  /// How it is written, for messages.
   var signature: String
+  /// Where the lesson declares it; nil for the library's.
+  var span: SourceSpan?
+
+  /// The lesson's function; nil for the library's.
+  var function: FunctionID? {
+    if case .function(let id) = implementation { id } else { nil }
+  }
+
+  /// The type of the call's value where it is passed as a function.
+  var functionType: Type {
+    .function(parameters.map(\.type), result, isThrowing: isThrowing)
+  }
 }
 
 /// The value of a parameter that the caller leaves out.
-enum LibraryDefault: Sendable {
+enum DefaultValue: Sendable {
   case int(Int)
   case double(Double)
   case bool(Bool)
   case string(String)
   case none
+  case emptyArray
   case member(String)
+  /// A default that the lesson wrote, checked where it stands.
+  case expression(TypedExpression)
 }
 
 /// The protocols that library signatures constrain their parameters with.

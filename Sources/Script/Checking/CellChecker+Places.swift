@@ -1,0 +1,195 @@
+import Diagnostics
+
+/// What can be assigned, changed by a method or passed by `&`.
+extension CellChecker {
+  /// Infers an expression that can be assigned to, or reports why it cannot.
+  func inferPlace(_ node: ExpressionNode) -> Inferred? {
+    switch node.kind {
+    case .name(let name, _): return inferVariablePlace(name, node)
+    case .parenthesized(let inner): return inferPlace(inner)
+    case .index(let base, let arguments):
+      guard let collection = inferPlace(base) else { return nil }
+      return inferElementPlace(of: collection, arguments, at: node.span)
+    case .member(let base?, let name):
+      if let type = typeMeant(by: base) {
+        let candidates = members(named: name.text, of: type, [.staticProperty])
+        return inferAccessedPlace(candidates, name, of: nil, type, at: node.span)
+      }
+      guard let value = inferPlace(base) else { return nil }
+      return inferMemberPlace(of: value, name, at: node.span)
+    default:
+      report(
+        "not-assignable",
+        "this is a value, not a place that can be changed",
+        at: node.span,
+        help: "bind it to a 'var' first"
+      )
+      return nil
+    }
+  }
+
+  /// `&place`, as an argument.
+  func inferInout(_ node: ExpressionNode, at span: SourceSpan) -> Inferred {
+    guard let place = inferPlace(node) else { return invalid(at: span) }
+    var inferred = Inferred(type: .inout(place.type), span: span) {
+      let built = self.buildPlace(place)
+      return TypedExpression(.inout(built), .inout(built.type), at: span)
+    }
+    inferred.place = place.place
+    return inferred
+  }
+
+  func buildPlace(_ place: Inferred) -> Place {
+    guard let build = place.place else { return .variable(VariableID(0), .invalid) }
+    return build()
+  }
+
+  // MARK: - Variables and elements
+
+  private func inferVariablePlace(_ name: String, _ node: ExpressionNode) -> Inferred? {
+    guard case .variable(let id)? = lookUp(name) else {
+      switch lookUp(name) {
+      case .poisoned(let cell): blockedBy = blockedBy ?? cell
+      case .functions: report("not-assignable", "'\(name)' is a function", at: node.span)
+      case .variable, nil: _ = unknownName(NameNode(name, at: node.span))
+      }
+      return nil
+    }
+    guard !constants.contains(id) else {
+      report(
+        "constant-assignment",
+        "'\(name)' is a constant and cannot be changed",
+        at: node.span,
+        help: "declare it with 'var', or keep the new value in a name of its own"
+      )
+      return nil
+    }
+    noteUse(of: id, mutating: true)
+    let type = session.variables[id.index].type
+    var inferred = infer(node)
+    inferred.place = { .variable(id, self.inference.zonk(type)) }
+    return inferred
+  }
+
+  private func inferElementPlace(
+    of collection: Inferred,
+    _ arguments: [ArgumentNode],
+    at span: SourceSpan
+  ) -> Inferred? {
+    let type = inference.resolve(collection.type)
+    guard case .nominal(.array, let parameters) = type else {
+      guard type != .invalid else { return nil }
+      var base = collection
+      base.type = type
+      let inferred = inferSubscript(of: base, arguments, at: span)
+      guard let call = inferred.call else { return nil }
+      return accessed(inferred, by: call, "subscript", of: collection, at: span)
+    }
+    let index = inferArrayIndex(arguments, at: span)
+    var inferred = Inferred(type: parameters[0], span: span) {
+      TypedExpression(
+        .element(collection.build(), index: index.build()),
+        self.inference.zonk(parameters[0]),
+        at: span
+      )
+    }
+    inferred.place = {
+      .element(
+        self.buildPlace(collection),
+        index: index.build(),
+        self.inference.zonk(parameters[0]),
+        at: span
+      )
+    }
+    return inferred
+  }
+
+  // MARK: - Members
+
+  private func inferMemberPlace(
+    of base: Inferred,
+    _ name: NameNode,
+    at span: SourceSpan
+  ) -> Inferred? {
+    let type = inference.resolve(base.type)
+    if case .tuple(let elements) = type {
+      var inferred = inferTupleElement(base, elements, name, at: span)
+      guard let index = Int(name.text) ?? elements.firstIndex(where: { $0.label == name.text }),
+        elements.indices.contains(index)
+      else { return nil }
+      inferred.place = {
+        .tupleElement(self.buildPlace(base), index, self.inference.zonk(elements[index].type))
+      }
+      return inferred
+    }
+    guard type != .invalid else { return nil }
+    let candidates = members(named: name.text, of: type, [.property])
+    return inferAccessedPlace(candidates, name, of: base, type, at: span)
+  }
+
+  /// A property that functions read and write.
+  private func inferAccessedPlace(
+    _ candidates: [Callable],
+    _ name: NameNode,
+    of base: Inferred?,
+    _ type: Type,
+    at span: SourceSpan
+  ) -> Inferred? {
+    guard !candidates.isEmpty else {
+      _ = unknownMember(name, of: type, at: span)
+      return nil
+    }
+    for candidate in candidates { noteUse(of: candidate, at: span) }
+    let inferred = inferLibraryCall(
+      name,
+      candidates,
+      receiver: base,
+      [],
+      expecting: nil,
+      at: span
+    )
+    guard let call = inferred.call else { return nil }
+    return accessed(inferred, by: call, name.text, of: base, at: span)
+  }
+
+  private func accessed(
+    _ value: Inferred,
+    by call: OverloadedCall,
+    _ name: String,
+    of base: Inferred?,
+    at span: SourceSpan
+  ) -> Inferred? {
+    solvePending()
+    let candidates =
+      call.choice.map { [$0.candidate.declaration] }
+      ?? call.candidates.map(\.declaration)
+    guard candidates.contains(where: \.isSettable) else {
+      report(
+        "not-assignable",
+        "'\(name)' of a value of type '\(inference.describe(base?.type ?? call.result))' cannot be changed",
+        at: span,
+        help: "make a new value with the part that you want"
+      )
+      return nil
+    }
+    var inferred = value
+    inferred.place = {
+      let arguments: [TypedExpression]
+      let accessor: Accessor
+      switch value.build().kind {
+      case .host(let index, let values):
+        accessor = .host(index)
+        arguments = values
+      default: return .variable(VariableID(0), .invalid)
+      }
+      return .computed(
+        accessor,
+        base.map { self.buildPlace($0) },
+        Array(arguments.dropFirst(base == nil ? 0 : 1)),
+        self.inference.zonk(value.type),
+        at: span
+      )
+    }
+    return inferred
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// A call whose overload is chosen once enough is known of its arguments.
+final class OverloadedCall {
+  struct Candidate {
+    var declaration: Callable
+    /// For each parameter, the arguments that belong to it.
+    var mapping: [[Int]]
+
+    /// The arguments that are passed unevaluated.
+    var autoclosures: [Int] {
+      zip(declaration.parameters, mapping).flatMap { $0.isAutoclosure ? $1 : [] }
+    }
+  }
+
+  struct Choice {
+    var candidate: Candidate
+    var parameters: [Type]
+  }
+
+  let name: NameNode
+  let span: SourceSpan
+  /// The number of inference variables when the call was met.
+  let mark: Int
+  let receiver: Inferred?
+  /// The type that initializers make.
+  let owner: Type?
+  var arguments: [Inferred?]
+  let result: Type
+  var candidates: [Candidate]
+  var choice: Choice?
+
+  init(
+    _ name: NameNode,
+    _ candidates: [Candidate],
+    receiver: Inferred?,
+    owner: Type?,
+    arguments: [Inferred?],
+    result: Type,
+    mark: Int,
+    span: SourceSpan
+  ) {
+    self.name = name
+    self.candidates = candidates
+    self.receiver = receiver
+    self.owner = owner
+    self.arguments = arguments
+    self.result = result
+    self.mark = mark
+    self.span = span
+  }
+}

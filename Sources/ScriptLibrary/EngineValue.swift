@@ -1,0 +1,72 @@
+public import Engine
+public import Script
+
+/// A type of the engine whose values the language holds as objects.
+///
+/// A conformance names the type; the values are printed as Swift prints them and compared where
+/// they are `Equatable`.
+public protocol EngineValue: HostValue {
+  /// What `print` shows.
+  var displayText: String { get }
+  /// What a printed collection shows.
+  var nestedText: String { get }
+  /// All of the content, numbers in full precision.
+  var exactText: String { get }
+  /// The memory it holds, for the budget.
+  var byteCount: Int { get }
+}
+
+extension EngineValue {
+  /// What `print` shows.
+  public var displayText: String { String(describing: self) }
+  /// What a printed collection shows.
+  public var nestedText: String { String(reflecting: self) }
+  /// The display text.
+  public var exactText: String { displayText }
+  /// The size of the value without what it refers to.
+  public var byteCount: Int { 64 + MemoryLayout<Self>.size }
+
+  /// Creates the Swift value; nil where the language's value is of another type.
+  public init?(_ value: Value) {
+    guard case .object(let object) = value, let box = object as? EngineObject<Self> else {
+      return nil
+    }
+    self = box.value
+  }
+
+  /// The value as the language has it.
+  public var scriptValue: Value { .object(EngineObject(value: self)) }
+}
+
+/// A value of an engine type as a value of the language.
+struct EngineObject<Wrapped: EngineValue>: HostObject {
+  var value: Wrapped
+
+  var displayText: String { value.displayText }
+  var nestedText: String { value.nestedText }
+  var exactText: String { value.exactText }
+  var byteCount: Int { value.byteCount }
+
+  func isEqual(to other: any HostObject) -> Bool? {
+    guard let other = other as? EngineObject<Wrapped> else { return nil }
+    return Self.areEqual(value, other.value)
+  }
+
+  private static func areEqual(_ left: Wrapped, _ right: Wrapped) -> Bool? {
+    guard let left = left as? any Equatable else { return nil }
+    return equals(left, right)
+  }
+
+  private static func equals<Value: Equatable>(_ left: Value, _ right: Wrapped) -> Bool {
+    (right as? Value).map { $0 == left } ?? false
+  }
+}
+
+extension Tensor: EngineValue {
+  /// The type's name in the language.
+  public static var scriptType: String { "Tensor" }
+  /// All elements in full precision.
+  public var exactText: String { exactDescription }
+  /// The memory of the elements and the shape.
+  public var byteCount: Int { 64 + 8 * (count + rank) }
+}
