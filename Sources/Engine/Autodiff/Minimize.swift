@@ -27,9 +27,11 @@ public func minimize(
       allowed: "finite"
     )
   }
-  let tape = Tape()
+  var tape = Tape()
   var w = start
   for _ in 0..<max(steps, 0) {
+    // A variable kept from an earlier step keeps its own tape, and is found out by it.
+    if !isKnownUniquelyReferenced(&tape) { tape = Tape() }
     w -= learningRate * (try valueWithGradient(at: w, of: function, on: tape).gradient)
   }
   return w

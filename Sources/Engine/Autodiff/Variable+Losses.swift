@@ -97,18 +97,26 @@ public func crossEntropy(
   return probabilities.loss(loss, gradient)
 }
 
-/// Returns the mean binary cross entropy of the logistic function of scores.
+/// Returns the binary cross entropy of the logistic function of scores.
 ///
 /// - Parameters:
 ///   - logits: z, of any shape.
 ///   - labels: y, of the same shape, from 0 to 1.
-/// - Returns: A variable that is a number; `dz = (σ(z) - y) / m`.
+///   - reduction: Whether to take the mean or the sum.
+/// - Returns: A variable that is a number; `dz = (σ(z) - y) / m`, or `σ(z) - y` for the sum.
 /// - Throws: `EngineError`, as for tensors.
 @_disfavoredOverload
-public func binaryCrossEntropy(logits: Variable, labels: Tensor) throws(EngineError) -> Variable {
+public func binaryCrossEntropy(
+  logits: Variable,
+  labels: Tensor,
+  reduction: LossReduction = .mean
+) throws(EngineError) -> Variable {
   let z = logits.value
-  let gradient = try binaryCrossEntropyGradient(logits: z, labels: labels)
-  return try logits.loss(binaryCrossEntropy(logits: z, labels: labels), gradient)
+  let gradient = try binaryCrossEntropyGradient(logits: z, labels: labels, reduction: reduction)
+  return try logits.loss(
+    binaryCrossEntropy(logits: z, labels: labels, reduction: reduction),
+    gradient
+  )
 }
 
 extension Variable {

@@ -65,6 +65,8 @@ extension EngineError: CustomStringConvertible {
       "'\(choice)' is not a choice of '\(name)'"
     case .noValue(let name):
       "'\(name)' has no value in this configuration, because its condition does not hold"
+    case .foreignConfiguration(let trial):
+      "the configuration of trial \(trial) belongs to another search space"
     case .noTrials:
       "there are no trials"
     case .lossDiverged(let loss, let round, let learningRate):
@@ -136,7 +138,9 @@ extension EngineError: CustomStringConvertible {
     case .noTensors:
       "give it a list with a tensor in it"
     case .labelOutOfRange(_, _, let classCount):
-      "labels are class indices from 0 to \(classCount - 1)"
+      classCount > 0
+        ? "labels are class indices from 0 to \(classCount - 1)"
+        : "give the predictions a row for each class"
     case .labelCountMismatch(let labels, let examples):
       examples == 1
         ? "give one class index, or the \(labels) one-hot values as a Tensor"
@@ -173,6 +177,8 @@ extension EngineError: CustomStringConvertible {
       "choose from \(known.joined(separator: ", "))"
     case .noValue:
       "ask 'has' first, or look at the hyperparameter that its condition names"
+    case .foreignConfiguration:
+      "take configurations that this space has made"
     case .noTrials:
       "run at least one"
     case .lossDiverged(_, _, let learningRate):

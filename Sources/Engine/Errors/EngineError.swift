@@ -93,6 +93,9 @@ public enum EngineError: Error, Equatable, Sendable {
   /// A hyperparameter whose condition does not hold in this configuration.
   case noValue(name: String)
 
+  /// A configuration of one search space where one of another is needed.
+  case foreignConfiguration(trial: Int)
+
   /// A search without trials, or the best of none.
   case noTrials
 

@@ -69,6 +69,22 @@ public func caviar<Model: Sendable>(
   return trials
 }
 
+extension SearchResults {
+  /// Creates the results of models that were trained side by side.
+  ///
+  /// - Parameters:
+  ///   - trials: The models, at least one; each counts by its objective after its last round.
+  ///   - goal: Which values are good.
+  /// - Throws: `EngineError.noTrials`.
+  @_disfavoredOverload
+  public init<Model>(_ trials: [CaviarTrial<Model>], goal: Goal = .minimize) throws(EngineError) {
+    try self.init(
+      trials.map { Trial(configuration: $0.configuration, value: $0.value) },
+      goal: goal
+    )
+  }
+}
+
 /// Which of several models train on after a round.
 public enum Halving: Sendable, Hashable {
   /// All of them.
@@ -93,7 +109,7 @@ public enum Halving: Sendable, Hashable {
         goal.prefers(value(left), over: value(right))
           || !goal.prefers(value(right), over: value(left)) && left < right
       }
-      return ranked.prefix((running.count + divisor - 1) / divisor).sorted()
+      return ranked.prefix((running.count - 1) / divisor + 1).sorted()
     }
   }
 }

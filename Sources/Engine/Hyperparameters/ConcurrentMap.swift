@@ -10,7 +10,7 @@ import Darwin
 ///
 /// - Parameters:
 ///   - items: What to work on.
-///   - threads: How many work at once, the calling one among them.
+///   - threads: How many work at once, the calling one among them; more than 64 count as 64.
 ///   - body: The function; it is called once for each item, unless an item has failed.
 /// - Returns: One result for each item.
 /// - Throws: `EngineError.argumentOutOfRange` when `threads` is below 1, or the error of the first
@@ -31,7 +31,9 @@ func concurrentMap<Item: Sendable, Output: Sendable>(
   }
   let results = withoutActuallyEscaping(body) { body in
     let queue = WorkQueue(items, body)
-    let helpers = (1..<min(threads, items.count)).compactMap { _ in start { queue.work() } }
+    let helpers = (1..<min(threads, items.count, greatestThreadCount)).compactMap { _ in
+      start { queue.work() }
+    }
     queue.work()
     for helper in helpers { pthread_join(helper, nil) }
     return queue.results
@@ -46,6 +48,9 @@ func concurrentMap<Item: Sendable, Output: Sendable>(
   }
   return outputs
 }
+
+/// More threads than this are of no use, and cost memory.
+private let greatestThreadCount = 64
 
 /// Items that threads take one by one, in order, and the results that they bring.
 ///

@@ -13,7 +13,8 @@
 ///   - objective: What to compute for each configuration, such as the error on the development
 ///     set of a model trained with it.
 /// - Returns: The trials.
-/// - Throws: `EngineError.argumentOutOfRange` when `trials` or `threads` is below 1, or what
+/// - Throws: `EngineError.argumentOutOfRange` when `trials` is not from 1 to 2²⁰ or
+///   `threads` is below 1, or what
 ///   `objective` throws for the first trial that fails.
 @_disfavoredOverload
 public func randomSearch(
@@ -24,8 +25,12 @@ public func randomSearch(
   threads: Int = 1,
   objective: @Sendable (Configuration) throws(EngineError) -> Double
 ) throws(EngineError) -> SearchResults {
-  guard trials >= 1 else {
-    throw .argumentOutOfRange(argument: "trials", value: Double(trials), allowed: "1 or more")
+  guard trials >= 1, trials <= SearchSpace.limit else {
+    throw .argumentOutOfRange(
+      argument: "trials",
+      value: Double(trials),
+      allowed: "from 1 to \(SearchSpace.limit)"
+    )
   }
   return try evaluating(
     space.randomConfigurations(trials, seed: seed),

@@ -17,21 +17,32 @@ extension SearchSpace {
   /// The first ones do not depend on how many are asked for.
   ///
   /// - Parameters:
-  ///   - count: How many; 0 or less gives none.
+  ///   - count: How many, from 0 to 2²⁰.
   ///   - seed: The seed of the search.
   /// - Returns: `count` configurations, or all that there are in a finite space with fewer.
-  public func randomConfigurations(_ count: Int, seed: Int) -> [Configuration] {
+  /// - Throws: `EngineError.argumentOutOfRange`.
+  @_disfavoredOverload
+  public func randomConfigurations(
+    _ count: Int,
+    seed: Int
+  ) throws(EngineError) -> [Configuration] {
+    guard count >= 0, count <= SearchSpace.limit else {
+      throw .argumentOutOfRange(
+        argument: "count",
+        value: Double(count),
+        allowed: "from 0 to \(SearchSpace.limit)"
+      )
+    }
     var found: [Configuration] = []
+    found.reserveCapacity(count)
     guard configurationBound != nil else {
       // Two equal draws of real numbers are as good as impossible, and looking for them is not free.
-      found.reserveCapacity(max(count, 0))
-      for trial in 0..<max(count, 0) { found.append(randomConfiguration(trial: trial, seed: seed)) }
+      for trial in 0..<count { found.append(randomConfiguration(trial: trial, seed: seed)) }
       return found
     }
-    var seen: Set<Configuration> = []
-    for trial in 0..<max(count, 0) {
-      guard let next = unseen(trial: trial, seed: seed, seen) else { break }
-      seen.insert(next)
+    var draw = DistinctDraw(space: self, seed: seed)
+    for trial in 0..<count {
+      guard let next = draw.next(trial: trial) else { break }
       found.append(next)
     }
     return found
@@ -49,18 +60,18 @@ extension SearchSpace {
   ///   2²⁰ configurations.
   @_disfavoredOverload
   public func gridConfigurations(points: Int) throws(EngineError) -> [Configuration] {
-    guard points >= 1, points <= SearchSpace.gridLimit else {
+    guard points >= 1, points <= SearchSpace.limit else {
       throw .argumentOutOfRange(
         argument: "points",
         value: Double(points),
-        allowed: "from 1 to \(SearchSpace.gridLimit)"
+        allowed: "from 1 to \(SearchSpace.limit)"
       )
     }
     guard let rows = grid(domains.map { $0.grid(points) }) else {
       throw .argumentOutOfRange(
         argument: "points",
         value: Double(points),
-        allowed: "small enough for \(SearchSpace.gridLimit) configurations"
+        allowed: "small enough for \(SearchSpace.limit) configurations"
       )
     }
     return rows.enumerated().map {
@@ -68,14 +79,11 @@ extension SearchSpace {
     }
   }
 
-  /// The most configurations of a grid.
-  private static let gridLimit = 1 << 20
-
-  /// How often a trial draws again before it looks at what is left.
-  private static let attempts = 32
+  /// The most configurations that are listed at once.
+  static let limit = 1 << 20
 
   /// All combinations of values whose conditions hold; `nil` when there are too many.
-  private func grid(_ values: [[Double]]) -> [[Double]]? {
+  fileprivate func grid(_ values: [[Double]]) -> [[Double]]? {
     var rows: [[Double]] = [[]]
     for (index, options) in values.enumerated() {
       var longer: [[Double]] = []
@@ -84,7 +92,7 @@ extension SearchSpace {
           longer.append(row + [Configuration.absent])
           continue
         }
-        guard longer.count + options.count <= SearchSpace.gridLimit else { return nil }
+        guard longer.count + options.count <= SearchSpace.limit else { return nil }
         for option in options { longer.append(row + [option]) }
       }
       rows = longer
@@ -92,20 +100,8 @@ extension SearchSpace {
     return rows
   }
 
-  private func unseen(trial: Int, seed: Int, _ seen: Set<Configuration>) -> Configuration? {
-    var generator = SeededGenerator(seed: seed, trial: trial, purpose: .hyperparameters)
-    for _ in 0..<SearchSpace.attempts {
-      let next = draw(trial: trial, seed: seed, from: &generator)
-      if !seen.contains(next) { return next }
-    }
-    let all = grid(domains.map { $0.grid($0.valueCount ?? 1) }) ?? []
-    let left = all.map { Configuration(space: self, trial: trial, seed: seed, values: $0) }
-      .filter { !seen.contains($0) }
-    return left.isEmpty ? nil : left[generator.nextIndex(below: left.count)]
-  }
-
   @inline(__always)
-  private func draw(
+  fileprivate func draw(
     trial: Int,
     seed: Int,
     from generator: inout SeededGenerator
@@ -129,5 +125,42 @@ extension SearchSpace {
   private func isPresent(_ index: Int, _ values: [Double]) -> Bool {
     guard let condition = conditions[index] else { return true }
     return condition.allowed.contains(values[condition.index])
+  }
+}
+
+/// Random configurations of a finite space, each once.
+private struct DistinctDraw {
+  let space: SearchSpace
+  let seed: Int
+  private var seen: Set<Configuration> = []
+  /// What has not been drawn yet, once drawing by chance meets mostly what has.
+  private var left: [Configuration]?
+
+  /// How often a trial draws again before what is left is listed.
+  private static let attempts = 32
+
+  init(space: SearchSpace, seed: Int) {
+    self.space = space
+    self.seed = seed
+  }
+
+  /// The configuration of a trial; `nil` when all have been drawn.
+  mutating func next(trial: Int) -> Configuration? {
+    var generator = SeededGenerator(seed: seed, trial: trial, purpose: .hyperparameters)
+    if left == nil {
+      for _ in 0..<DistinctDraw.attempts {
+        let next = space.draw(trial: trial, seed: seed, from: &generator)
+        if seen.insert(next).inserted { return next }
+      }
+      let all = space.grid(space.domains.map { $0.grid($0.valueCount ?? 1) }) ?? []
+      left = all.map { Configuration(space: space, trial: trial, seed: seed, values: $0) }
+        .filter { !seen.contains($0) }
+    }
+    guard let count = left?.count, count > 0 else { return nil }
+    let index = generator.nextIndex(below: count)
+    left?.swapAt(index, count - 1)
+    return left?.popLast().map {
+      Configuration(space: space, trial: trial, seed: seed, values: $0.values)
+    }
   }
 }

@@ -13,7 +13,7 @@ extension SearchSpace {
   ///   - fraction: How much of each scale the box has at least, above 0 and at most 1.
   /// - Returns: The smaller space; its seeds and trials give other configurations.
   /// - Throws: `EngineError.argumentOutOfRange` for a `fraction` out of range, or `.noTrials`
-  ///   without configurations.
+  ///   without configurations, or `.foreignConfiguration` for one of another space.
   @_disfavoredOverload
   public func narrowed(
     around best: [Configuration],
@@ -23,6 +23,9 @@ extension SearchSpace {
       throw .argumentOutOfRange(argument: "keeping", value: fraction, allowed: "above 0, up to 1")
     }
     guard !best.isEmpty else { throw .noTrials }
+    for configuration in best where configuration.space != self {
+      throw .foreignConfiguration(trial: configuration.trial)
+    }
     var kept: [Hyperparameter] = []
     for (index, parameter) in parameters.enumerated() where isReachable(parameter.condition, kept) {
       let values = best.map { $0.values[index] }.filter { $0 != Configuration.absent }

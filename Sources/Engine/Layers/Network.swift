@@ -97,6 +97,7 @@ extension Network {
       if layer == .softmax, next != nil { throw .misplacedSoftmax(layer: index) }
       width = try planner.add(layer, width: width, before: next)
     }
+    _ = try Tensor.elementCount(of: [planner.parameters.count])
     plan = planner.plan
     parameters = Tensor(planner.parameters)
     norms = planner.norms

@@ -1,6 +1,6 @@
 // The loss of logistic regression, and the squared error.
 
-/// Returns the mean binary cross entropy of the logistic function of scores.
+/// Returns the binary cross entropy of the logistic function of scores.
 ///
 /// `L = -y log σ(z) - (1 - y) log(1 - σ(z))`, computed as `max(z, 0) - zy + log(1 + e^-|z|)`, which
 /// does not overflow. It is the cross entropy of the two classes `softmax([z, 0])`, and its gradient
@@ -9,55 +9,70 @@
 /// - Parameters:
 ///   - logits: z, of any shape.
 ///   - labels: y, of the same shape, from 0 to 1.
-/// - Returns: The mean over all elements; NaN without any.
+///   - reduction: Whether to take the mean or the sum.
+/// - Returns: The mean or the sum over all elements; the mean of none is NaN.
 /// - Throws: `EngineError.shapesDiffer`, or `.argumentOutOfRange` for a label outside 0 to 1.
 @_disfavoredOverload
-public func binaryCrossEntropy(logits: Tensor, labels: Tensor) throws(EngineError) -> Double {
+public func binaryCrossEntropy(
+  logits: Tensor,
+  labels: Tensor,
+  reduction: LossReduction = .mean
+) throws(EngineError) -> Double {
   try requireBinary(logits, labels)
-  return try Tensor.combining(logits, labels, "binaryCrossEntropy") { z, y in
+  let losses = try Tensor.combining(logits, labels, "binaryCrossEntropy") { z, y in
     (z < 0 ? 0 : z) - z * y + cLog1p(cExp(-z.magnitude))
-  }.mean()
+  }
+  return reduction.reduced(losses)
 }
 
-/// Returns the mean binary cross entropy of predicted probabilities.
+/// Returns the binary cross entropy of predicted probabilities.
 ///
 /// `L = -y log ŷ - (1 - y) log(1 - ŷ)`; a term whose factor is 0 adds nothing.
 ///
 /// - Parameters:
 ///   - probabilities: ŷ, of any shape, from 0 to 1.
 ///   - labels: y, of the same shape, from 0 to 1.
-/// - Returns: The mean over all elements; NaN without any.
+///   - reduction: Whether to take the mean or the sum.
+/// - Returns: The mean or the sum over all elements; the mean of none is NaN.
 /// - Throws: `EngineError.shapesDiffer`, `.notAProbability`, or `.argumentOutOfRange` for a label
 ///   outside 0 to 1.
 @_disfavoredOverload
 public func binaryCrossEntropy(
   probabilities: Tensor,
-  labels: Tensor
+  labels: Tensor,
+  reduction: LossReduction = .mean
 ) throws(EngineError) -> Double {
   try requireBinary(probabilities, labels)
   for (example, value) in probabilities.elements.enumerated() where value < 0 || value > 1 {
     throw .notAProbability(argument: "probabilities", value: value, example: example)
   }
-  return try Tensor.combining(probabilities, labels, "binaryCrossEntropy") { p, y in
+  let losses = try Tensor.combining(probabilities, labels, "binaryCrossEntropy") { p, y in
     -(y == 0 ? 0 : y * cLog(p)) - (y == 1 ? 0 : (1 - y) * cLog1p(-p))
-  }.mean()
+  }
+  return reduction.reduced(losses)
 }
 
-/// Returns the gradient of the mean binary cross entropy in the scores, `(σ(z) - y) / m`.
+/// Returns the gradient of the binary cross entropy in the scores, `(σ(z) - y) / m`.
 ///
 /// - Parameters:
 ///   - logits: z, of any shape.
 ///   - labels: y, of the same shape, from 0 to 1.
+///   - reduction: Whether the loss is the mean or the sum, whose gradient is not divided by `m`.
 /// - Returns: A tensor of that shape.
 /// - Throws: `EngineError.shapesDiffer`, or `.argumentOutOfRange` for a label outside 0 to 1.
 @_disfavoredOverload
 public func binaryCrossEntropyGradient(
   logits: Tensor,
-  labels: Tensor
+  labels: Tensor,
+  reduction: LossReduction = .mean
 ) throws(EngineError) -> Tensor {
   try requireBinary(logits, labels)
-  let count = Double(logits.count)
-  return try Tensor.combining(logits, labels, "binaryCrossEntropy") { (sigmoid($0) - $1) / count }
+  let divisor =
+    switch reduction {
+    case .mean: Double(logits.count)
+    case .sum: 1.0
+    }
+  return try Tensor.combining(logits, labels, "binaryCrossEntropy") { (sigmoid($0) - $1) / divisor }
 }
 
 /// Returns the mean of the squared differences of two tensors.
@@ -82,6 +97,16 @@ public func meanSquaredError(
   return try Tensor.combining(predictions, targets, "meanSquaredError") {
     ($0 - $1) * ($0 - $1)
   }.mean()
+}
+
+extension LossReduction {
+  /// The losses as one number.
+  fileprivate func reduced(_ losses: Tensor) -> Double {
+    switch self {
+    case .mean: losses.mean()
+    case .sum: losses.sum()
+    }
+  }
 }
 
 private func requireBinary(_ predictions: Tensor, _ labels: Tensor) throws(EngineError) {

@@ -36,6 +36,52 @@ public func crossEntropy(
   try loss(logProbabilities: logSoftmax(logits), .distributions(labels), options)
 }
 
+/// Returns the cross entropy of predicted probabilities against class indices, with options.
+///
+/// - Parameters:
+///   - probabilities: ŷ, of shape `[classes, examples]`, or `[classes]` for one example. Each
+///     column sums to 1, up to the rounding of three printed decimals.
+///   - labels: The index of the true class of each example.
+///   - options: Class weights, smoothing, and how to reduce.
+/// - Returns: The loss.
+/// - Throws: `EngineError`, as without options, and when the options do not fit.
+@_disfavoredOverload
+public func crossEntropy(
+  probabilities: Tensor,
+  labels: [Int],
+  options: LossOptions
+) throws(EngineError) -> Double {
+  try requireDistributions(
+    probabilities,
+    classesAndExamples(of: probabilities),
+    "probabilities"
+  )
+  return try loss(logProbabilities: log(probabilities), .indices(labels), options)
+}
+
+/// Returns the cross entropy of predicted probabilities against one-hot labels, with options.
+///
+/// - Parameters:
+///   - probabilities: ŷ, of shape `[classes, examples]`, or `[classes]` for one example. Each
+///     column sums to 1, up to the rounding of three printed decimals.
+///   - labels: y, of the same shape: one-hot columns, or distributions over the classes.
+///   - options: Class weights, smoothing, and how to reduce.
+/// - Returns: The loss.
+/// - Throws: `EngineError`, as without options, and when the options do not fit.
+@_disfavoredOverload
+public func crossEntropy(
+  probabilities: Tensor,
+  labels: Tensor,
+  options: LossOptions
+) throws(EngineError) -> Double {
+  try requireDistributions(
+    probabilities,
+    classesAndExamples(of: probabilities),
+    "probabilities"
+  )
+  return try loss(logProbabilities: log(probabilities), .distributions(labels), options)
+}
+
 /// Returns the cross entropy of logarithms of probabilities against class indices.
 ///
 /// - Parameters:

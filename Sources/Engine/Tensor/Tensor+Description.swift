@@ -6,37 +6,33 @@ extension Tensor: CustomStringConvertible {
 
   /// Returns the form people read: rows under each other, columns aligned, long axes elided.
   ///
-  /// All elements have the same number of decimals: as many as the smallest one needs to show
-  /// `digits` significant digits, but no more than let the greatest show `digits + 3`. Zeros at the
-  /// end are left out where all elements have them and they are exact: `[5, 2, -1, 3]` and
+  /// All elements that are shown have the same number of decimals: as many as the smallest one needs
+  /// to show `digits` significant digits, but no more than let the greatest show `digits + 3`. Zeros
+  /// at the end are left out where all elements have them and they are exact: `[5, 2, -1, 3]` and
   /// `[0.25, 0.50]`. An element of 10⁸ or more, or so small that nothing but zeros would be left
   /// of it, is written as a power of ten. An axis longer than 12 shows its first and last five
-  /// elements.
+  /// elements, fewer where that would be more than 10,000 elements in all.
   ///
   /// - Parameter digits: The significant digits, 1 to 17; more or less counts as these.
   /// - Returns: The text, of one or more lines.
   public func description(digits: Int) -> String {
-    let format = NumberFormat(elements, digits: Swift.min(Swift.max(digits, 1), 17))
-    guard rank > 0 else { return elements.map(format.string).joined() }
-    let rows = shape.dropLast().reduce(1, *)
-    let columns = Elision(extent: shape[rank - 1])
-    // A column's width is the same in all rows, those that are elided left out.
-    var cells: [[String]] = []
-    for row in 0..<(isEmpty ? 0 : rows) {
-      cells.append(
-        Elision.isShown(row: row, of: Array(shape.dropLast()))
-          ? columns.shown.map { format.string(elements[row * shape[rank - 1] + $0]) } : []
-      )
-    }
-    if rank > 1 {
-      let widths = columns.shown.indices.map { column in
-        cells.reduce(0) { Swift.max($0, $1.isEmpty ? 0 : $1[column].utf8.count) }
+    guard let axes = Elision.axes(of: shape) else { return "a tensor of shape \(shape)" }
+    let shown = shownElements(axes)
+    let format = NumberFormat(shown, digits: Swift.min(Swift.max(digits, 1), 17))
+    var cells = shown.map(format.string)
+    guard let columns = axes.last?.shown.count else { return cells.joined() }
+    if rank > 1, columns > 0 {
+      var widths = [Int](repeating: 0, count: columns)
+      for (place, cell) in cells.enumerated() {
+        widths[place % columns] = Swift.max(widths[place % columns], cell.utf8.count)
       }
-      cells = cells.map { row in
-        zip(row, widths).map { String(repeating: " ", count: $1 - $0.utf8.count) + $0 }
+      for (place, cell) in cells.enumerated() {
+        let space = widths[place % columns] - cell.utf8.count
+        cells[place] = String(repeating: " ", count: space) + cell
       }
     }
-    return nested(axis: 0, row: 0, cells: cells, columns: columns)
+    var rest = cells[...]
+    return nested(axes[...], cells: &rest)
   }
 
   /// All elements, none elided, each in the shortest form that reads back as the same `Double`.
@@ -52,54 +48,57 @@ extension Tensor: CustomStringConvertible {
     return "[\(parts.joined(separator: ", "))]"
   }
 
-  private func nested(axis: Int, row: Int, cells: [[String]], columns: Elision) -> String {
-    if axis == rank - 1 {
-      guard !isEmpty else { return "[]" }
-      return "[\(columns.joined(cells[row], separator: ", ", ellipsis: "…"))]"
+  /// The elements that are shown, row by row.
+  private func shownElements(_ axes: [Elision]) -> [Double] {
+    let strides = Tensor.strides(of: shape)
+    let offsets = zip(axes, strides).reduce([0]) { offsets, next in
+      let (axis, stride) = next
+      return offsets.flatMap { offset in axis.shown.map { offset + $0 * stride } }
     }
-    let elision = Elision(extent: shape[axis])
-    let below = shape[(axis + 1)..<(rank - 1)].reduce(1, *)
-    let parts = elision.shown.map {
-      nested(axis: axis + 1, row: row + $0 * below, cells: cells, columns: columns)
-    }
+    return offsets.map { elements[$0] }
+  }
+
+  /// The brackets of some axes around the cells that they hold, which are taken from the front.
+  private func nested(_ axes: ArraySlice<Elision>, cells: inout ArraySlice<String>) -> String {
+    guard let axis = axes.first else { return cells.popFirst() ?? "" }
+    let parts = axis.shown.map { _ in nested(axes.dropFirst(), cells: &cells) }
+    if axes.count == 1 { return "[\(axis.joined(parts, separator: ", "))]" }
     // Deeper brackets line up, and blank lines part matrices, as in NumPy.
-    let lines = String(repeating: "\n", count: rank - 1 - axis)
-    let indent = String(repeating: " ", count: axis + 1)
-    return "[\(elision.joined(parts, separator: "," + lines + indent, ellipsis: "…"))]"
+    let lines = String(repeating: "\n", count: axes.count - 1)
+    let indent = String(repeating: " ", count: rank - axes.count + 1)
+    return "[\(axis.joined(parts, separator: "," + lines + indent))]"
   }
 }
 
 /// Which indices of an axis are shown.
 private struct Elision {
-  static let limit = 12
-  static let edge = 5
-
   let extent: Int
+  /// How many indices are shown at either end.
+  let edge: Int
 
-  var isElided: Bool { extent > Elision.limit }
+  /// The axes of a shape with as many elements shown as fit; `nil` where there are too many axes.
+  static func axes(of shape: [Int]) -> [Elision]? {
+    for edge in stride(from: 5, through: 1, by: -1) {
+      let axes = shape.map { Elision(extent: $0, edge: edge) }
+      let count = axes.reduce(1) { Swift.min($0 * $1.shownCount, shownLimit + 1) }
+      if count <= shownLimit { return axes }
+    }
+    return nil
+  }
+
+  private static let shownLimit = 10_000
+
+  /// Two elements are not worth an ellipsis.
+  private var isElided: Bool { extent > 2 * edge + 2 }
+
+  private var shownCount: Int { isElided ? 2 * edge : extent }
 
   var shown: [Int] {
-    isElided
-      ? Array(0..<Elision.edge) + Array((extent - Elision.edge)..<extent) : Array(0..<extent)
+    isElided ? Array(0..<edge) + Array((extent - edge)..<extent) : Array(0..<extent)
   }
 
-  func isShown(_ index: Int) -> Bool {
-    !isElided || index < Elision.edge || index >= extent - Elision.edge
-  }
-
-  /// Whether all indices of a row, counted over the axes before the last, are shown.
-  static func isShown(row: Int, of shape: [Int]) -> Bool {
-    var rest = row
-    for extent in shape.reversed() {
-      if !Elision(extent: extent).isShown(rest % extent) { return false }
-      rest /= extent
-    }
-    return true
-  }
-
-  func joined(_ parts: [String], separator: String, ellipsis: String) -> String {
+  func joined(_ parts: [String], separator: String) -> String {
     guard isElided else { return parts.joined(separator: separator) }
-    return (parts.prefix(Elision.edge) + [ellipsis] + parts.suffix(Elision.edge))
-      .joined(separator: separator)
+    return (parts.prefix(edge) + ["…"] + parts.suffix(edge)).joined(separator: separator)
   }
 }

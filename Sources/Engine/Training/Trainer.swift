@@ -78,41 +78,83 @@ extension Trainer {
   ///   - data: The examples to train on.
   ///   - validation: Examples to measure on after each epoch, if any.
   ///   - epochs: How many more epochs, 1 or more.
-  ///   - progress: Called after each epoch; what it throws ends training, after that epoch.
   /// - Returns: Why training ended.
   /// - Throws: `EngineError.lossNotFinite`, `.batchOfOne`, `.layersDoNotFit`, `.labelOutOfRange`,
-  ///   `.nothingToDo`, `.argumentOutOfRange`, or what `progress` throws.
+  ///   `.nothingToDo`, or `.argumentOutOfRange`.
+  @discardableResult
+  @_disfavoredOverload
+  public mutating func train(
+    on data: Dataset,
+    validation: Dataset? = nil,
+    epochs: Int
+  ) throws(EngineError) -> Ending {
+    var good = try start(on: data, validation: validation, epochs: epochs)
+    for _ in 0..<epochs {
+      _ = try advance(on: data, validation: validation, good: &good)
+      if let ending = stopsEarly() { return ending }
+    }
+    return .complete
+  }
+
+  /// Trains the network for some epochs, and tells of each.
+  ///
+  /// - Parameters:
+  ///   - data: The examples to train on.
+  ///   - validation: Examples to measure on after each epoch, if any.
+  ///   - epochs: How many more epochs, 1 or more.
+  ///   - progress: Called after each epoch; what it throws ends training, after that epoch.
+  /// - Returns: Why training ended.
+  /// - Throws: `EngineError`, as without progress, or what `progress` throws.
   @discardableResult
   @_disfavoredOverload
   public mutating func train(
     on data: Dataset,
     validation: Dataset? = nil,
     epochs: Int,
-    progress: (EpochRecord) throws -> Void = { _ in }
+    progress: (EpochRecord) throws -> Void
   ) throws -> Ending {
+    var good = try start(on: data, validation: validation, epochs: epochs)
+    for _ in 0..<epochs {
+      let record = try advance(on: data, validation: validation, good: &good)
+      let ending = stopsEarly()
+      try progress(record)
+      if let ending { return ending }
+    }
+    return .complete
+  }
+
+  /// Checks what is to be trained on, and returns the checkpoint to begin with.
+  ///
+  /// - Throws: `EngineError`, before anything has changed.
+  private func start(
+    on data: Dataset,
+    validation: Dataset?,
+    epochs: Int
+  ) throws(EngineError) -> Checkpoint {
     guard epochs >= 1 else {
-      throw EngineError.argumentOutOfRange(
-        argument: "epochs",
-        value: Double(epochs),
-        allowed: "1 or more"
-      )
+      throw .argumentOutOfRange(argument: "epochs", value: Double(epochs), allowed: "1 or more")
     }
     try requireFit(data)
     if let validation { try requireFit(validation) }
     try plan.require(data.count, for: network)
-    var good = checkpoint
-    for _ in 0..<epochs {
-      let start = checkpoint
-      do throws(EngineError) {
-        try trainEpoch(on: data, validation: validation) { good = start }
-      } catch {
-        restore(good)
-        throw error
-      }
-      if let record = history.epochs.last { try progress(record) }
-      if let ending = stopsEarly() { return ending }
+    return checkpoint
+  }
+
+  /// Trains for one epoch, or goes back to the last good checkpoint and fails.
+  ///
+  /// - Throws: `EngineError.lossNotFinite`.
+  private mutating func advance(
+    on data: Dataset,
+    validation: Dataset?,
+    good: inout Checkpoint
+  ) throws(EngineError) -> EpochRecord {
+    let start = checkpoint
+    do throws(EngineError) {
+      return try trainEpoch(on: data, validation: validation) { good = start }
+    } catch {
+      restore(good)
+      throw error
     }
-    return .complete
   }
 
   private var checkpoint: Checkpoint {
@@ -147,12 +189,13 @@ extension Trainer {
   ///   - data: The examples to train on.
   ///   - validation: Examples to measure on, if any.
   ///   - isGood: Called when the loss of the first step shows that the network was good before it.
+  /// - Returns: The record of the epoch.
   /// - Throws: `EngineError.lossNotFinite`.
   private mutating func trainEpoch(
     on data: Dataset,
     validation: Dataset?,
     isGood: () -> Void
-  ) throws(EngineError) {
+  ) throws(EngineError) -> EpochRecord {
     let epoch = epochCount
     var (loss, correct, count) = (0.0, 0.0, 0)
     for (index, examples) in plan.minibatches(of: data.count, epoch: epoch).enumerated() {
@@ -167,20 +210,20 @@ extension Trainer {
     guard network.parameters.elements.allSatisfy(\.isFinite) else {
       throw notFinite(.nan, epoch: epoch, step: stepCount - 1)
     }
-    history.epochs.append(
-      EpochRecord(
-        epoch: epoch,
-        loss: loss / Double(count),
-        accuracy: correct / Double(count),
-        learningRate: optimizer.learningRate,
-        validationLoss: try validation.map { (data) throws(EngineError) in
-          try network.loss(on: data, options: plan.loss)
-        },
-        validationAccuracy: try validation.map { (data) throws(EngineError) in
-          try network.accuracy(data.examples, labels: data.labels)
-        }
-      )
+    let record = EpochRecord(
+      epoch: epoch,
+      loss: loss / Double(count),
+      accuracy: correct / Double(count),
+      learningRate: optimizer.learningRate,
+      validationLoss: try validation.map { (data) throws(EngineError) in
+        try network.loss(on: data, options: plan.loss)
+      },
+      validationAccuracy: try validation.map { (data) throws(EngineError) in
+        try network.accuracy(on: data)
+      }
     )
+    history.epochs.append(record)
+    return record
   }
 
   private mutating func step(

@@ -61,10 +61,10 @@ struct SearchSpaceTests {
   @Test("a configuration depends on seed and trial alone")
   func reproducible() throws {
     let space = try Self.lectureSpace()
-    let few = space.randomConfigurations(3, seed: 1)
-    #expect(few == Array(space.randomConfigurations(30, seed: 1).prefix(3)))
+    let few = try space.randomConfigurations(3, seed: 1)
+    #expect(try few == Array(space.randomConfigurations(30, seed: 1).prefix(3)))
     #expect(few[2] == space.randomConfiguration(trial: 2, seed: 1))
-    #expect(few != space.randomConfigurations(3, seed: 2))
+    #expect(try few != space.randomConfigurations(3, seed: 2))
   }
 
   @Test("a finite space gives each configuration once, and then no more")
@@ -74,11 +74,14 @@ struct SearchSpaceTests {
       Hyperparameter.choice("activation", of: ["relu", "tanh", "sigmoid", "elu"])
     }
     for seed in 0..<20 {
-      let all = space.randomConfigurations(100, seed: seed)
+      let all = try space.randomConfigurations(100, seed: seed)
       #expect(all.count == 12 && Set(all).count == 12)
-      #expect(Array(all.prefix(7)) == space.randomConfigurations(7, seed: seed))
+      #expect(try Array(all.prefix(7)) == space.randomConfigurations(7, seed: seed))
     }
-    #expect(space.randomConfigurations(-1, seed: 0).isEmpty)
+    #expect(try space.randomConfigurations(0, seed: 0).isEmpty)
+    for count in [-1, 1 << 20 + 1, .max] {
+      #expect(throws: EngineError.self) { try space.randomConfigurations(count, seed: 0) }
+    }
   }
 
   @Test("a condition takes a value away and does not shift the others")
@@ -91,7 +94,7 @@ struct SearchSpaceTests {
       Hyperparameter.real("alpha", from: 0, to: 1)
     }
     var found: Set<[Bool]> = []
-    for configuration in space.randomConfigurations(100, seed: 1) {
+    for configuration in try space.randomConfigurations(100, seed: 1) {
       let hasBeta = try configuration.has("beta")
       #expect(try hasBeta == (configuration.choice("optimizer") == "momentum"))
       let hasThird = try configuration.has("third")
@@ -116,7 +119,7 @@ struct SearchSpaceTests {
       Hyperparameter.integer("layers", from: 1, to: 3).when("net", is: "deep")
       Hyperparameter.integer("units", from: 1, to: 2).when("layers", isAtLeast: 1)
     }
-    let all = space.randomConfigurations(100, seed: 0)
+    let all = try space.randomConfigurations(100, seed: 0)
     #expect(all.count == 7)
     for configuration in all where try configuration.choice("net") == "linear" {
       #expect(try !configuration.has("units"))
@@ -145,7 +148,7 @@ struct SearchSpaceTests {
       Hyperparameter.real("epsilon", from: 1e-9, to: 1e-7, scale: .logarithmic)
     }
     let grid = try space.gridConfigurations(points: 5)
-    let random = space.randomConfigurations(25, seed: 1)
+    let random = try space.randomConfigurations(25, seed: 1)
     #expect(try Set(grid.map { try $0.real("alpha") }).count == 5)
     #expect(try Set(random.map { try $0.real("alpha") }).count == 25)
   }
@@ -160,7 +163,7 @@ struct SearchSpaceTests {
   func narrowing() throws {
     let space = try Self.lectureSpace()
     for seed in 0..<50 {
-      let best = space.randomConfigurations(2, seed: seed)
+      let best = try space.randomConfigurations(2, seed: seed)
       let box = try space.narrowed(around: best, keeping: 0.2)
       for (old, new) in zip(space.domains, box.domains) {
         #expect(new.value(at: 0) >= old.value(at: 0) && new.value(at: 1) <= old.value(at: 1))

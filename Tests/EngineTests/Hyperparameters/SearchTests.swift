@@ -89,7 +89,7 @@ struct SearchTests {
   func order() throws {
     let space = try SearchSpaceTests.lectureSpace()
     let values = [Double.nan, 2, 1, 1, .nan]
-    let trials = zip(space.randomConfigurations(5, seed: 1), values).map {
+    let trials = try zip(space.randomConfigurations(5, seed: 1), values).map {
       Trial(configuration: $0, value: $1)
     }
     let results = try SearchResults(trials, goal: .minimize)
