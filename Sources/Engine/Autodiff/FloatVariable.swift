@@ -26,43 +26,52 @@ extension FloatVariable: CustomStringConvertible {
   public var description: String { value.description }
 }
 
+// All are disfavoured, so that `minimize(from: 0, …)` means a `Double`, as a literal does elsewhere.
 extension FloatVariable {
   /// Returns the sum of two variables.
+  @_disfavoredOverload
   public static func + (left: FloatVariable, right: FloatVariable) -> FloatVariable {
     FloatVariable(left.value + right.value, slope: left.slope + right.slope)
   }
 
   /// Returns the sum of a variable and a constant.
+  @_disfavoredOverload
   public static func + (left: FloatVariable, right: Float) -> FloatVariable {
     FloatVariable(left.value + right, slope: left.slope)
   }
 
   /// Returns the sum of a constant and a variable.
+  @_disfavoredOverload
   public static func + (left: Float, right: FloatVariable) -> FloatVariable {
     FloatVariable(left + right.value, slope: right.slope)
   }
 
   /// Returns the difference of two variables.
+  @_disfavoredOverload
   public static func - (left: FloatVariable, right: FloatVariable) -> FloatVariable {
     FloatVariable(left.value - right.value, slope: left.slope - right.slope)
   }
 
   /// Returns the difference of a variable and a constant.
+  @_disfavoredOverload
   public static func - (left: FloatVariable, right: Float) -> FloatVariable {
     FloatVariable(left.value - right, slope: left.slope)
   }
 
   /// Returns the difference of a constant and a variable.
+  @_disfavoredOverload
   public static func - (left: Float, right: FloatVariable) -> FloatVariable {
     FloatVariable(left - right.value, slope: -right.slope)
   }
 
   /// Returns the variable with its sign changed.
+  @_disfavoredOverload
   public static prefix func - (variable: FloatVariable) -> FloatVariable {
     FloatVariable(-variable.value, slope: -variable.slope)
   }
 
   /// Returns the product of two variables.
+  @_disfavoredOverload
   public static func * (left: FloatVariable, right: FloatVariable) -> FloatVariable {
     FloatVariable(
       left.value * right.value,
@@ -71,27 +80,32 @@ extension FloatVariable {
   }
 
   /// Returns the product of a variable and a constant.
+  @_disfavoredOverload
   public static func * (left: FloatVariable, right: Float) -> FloatVariable {
     FloatVariable(left.value * right, slope: left.slope * right)
   }
 
   /// Returns the product of a constant and a variable.
+  @_disfavoredOverload
   public static func * (left: Float, right: FloatVariable) -> FloatVariable {
     FloatVariable(left * right.value, slope: left * right.slope)
   }
 
   /// Returns the quotient of two variables.
+  @_disfavoredOverload
   public static func / (left: FloatVariable, right: FloatVariable) -> FloatVariable {
     let quotient = left.value / right.value
     return FloatVariable(quotient, slope: (left.slope - quotient * right.slope) / right.value)
   }
 
   /// Returns the quotient of a variable and a constant.
+  @_disfavoredOverload
   public static func / (left: FloatVariable, right: Float) -> FloatVariable {
     FloatVariable(left.value / right, slope: left.slope / right)
   }
 
   /// Returns the quotient of a constant and a variable.
+  @_disfavoredOverload
   public static func / (left: Float, right: FloatVariable) -> FloatVariable {
     FloatVariable(left) / right
   }

@@ -6,10 +6,13 @@ struct NumberFormat {
   /// The magnitude from which numbers are written as powers of ten.
   private static let large = 1e8
 
+  /// The magnitude below which they are, too.
+  private static let small = 1e-6
+
   init(_ elements: [Double], digits: Int) {
     self.digits = digits
     let sizes = elements.lazy.filter { $0.isFinite && $0 != 0 }.map(\.magnitude)
-      .filter { $0 < NumberFormat.large }
+      .filter { $0 < NumberFormat.large && $0 >= NumberFormat.small }
     guard let least = sizes.min(), let greatest = sizes.max() else {
       decimals = 0
       return
@@ -24,7 +27,9 @@ struct NumberFormat {
 
   func string(_ x: Double) -> String {
     guard x.isFinite else { return x.isNaN ? "nan" : x < 0 ? "-inf" : "inf" }
-    if x.magnitude >= NumberFormat.large { return power(x) }
+    if x.magnitude >= NumberFormat.large || x != 0 && x.magnitude < NumberFormat.small {
+      return power(x)
+    }
     let fixed = fixedNotation(x, decimals: decimals)
     let isAllZeros = fixed.utf8.allSatisfy { !(UInt8(ascii: "1")...UInt8(ascii: "9")).contains($0) }
     return isAllZeros && x != 0 ? power(x) : fixed

@@ -9,8 +9,8 @@ extension Tensor: CustomStringConvertible {
   /// All elements that are shown have the same number of decimals: as many as the smallest one needs
   /// to show `digits` significant digits, but no more than let the greatest show `digits + 3`. Zeros
   /// at the end are left out where all elements have them and they are exact: `[5, 2, -1, 3]` and
-  /// `[0.25, 0.50]`. An element of 10⁸ or more, or so small that nothing but zeros would be left
-  /// of it, is written as a power of ten. An axis longer than 12 shows its first and last five
+  /// `[0.25, 0.50]`. An element of 10⁸ or more, of less than 10⁻⁶, or so small that nothing but
+  /// zeros would be left of it, is written as a power of ten. An axis longer than 12 shows its first and last five
   /// elements, fewer where that would be more than 10,000 elements in all.
   ///
   /// - Parameter digits: The significant digits, 1 to 17; more or less counts as these.

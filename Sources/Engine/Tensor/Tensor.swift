@@ -37,6 +37,14 @@ public struct Tensor: Sendable, Hashable {
   public static let maximumRank = 32
 }
 
+extension Tensor {
+  /// Returns whether two tensors have one shape and equal elements.
+  public static func == (left: Tensor, right: Tensor) -> Bool {
+    // Arrays that share their memory count as equal even where they hold NaN; these elements do not.
+    left.shape == right.shape && left.elements.elementsEqual(right.elements)
+  }
+}
+
 // MARK: - Creation
 
 extension Tensor {

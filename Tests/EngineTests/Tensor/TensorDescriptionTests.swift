@@ -25,7 +25,7 @@ struct TensorDescriptionTests {
       Row("a matrix", [[1, -20], [300, 4]], "[[  1, -20],\n [300,   4]]"),
       Row("a column", [[1], [2]], "[[1],\n [2]]"),
       Row("three axes", [[[1, 2]], [[3, 4]]], "[[[1, 2]],\n\n [[3, 4]]]"),
-      Row("noise keeps its power", [1, 1e-17, 0.5], "[1.000000, 1e-17, 0.500000]"),
+      Row("noise keeps its power", [1, 1e-17, 0.5], "[1.0, 1e-17, 0.5]"),
       Row("large numbers", [123_456_789_012, 1], "[1.235e11, 1]"),
       Row("not finite", Tensor([.nan, .infinity, -.infinity, 1]), "[nan, inf, -inf, 1]"),
       Row("all zero", [0, 0], "[0, 0]"),
