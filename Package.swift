@@ -32,6 +32,7 @@ let package = Package(
   products: [
     .executable(name: "lessons", targets: ["lessons"]),
     .library(name: "LessonKit", targets: ["LessonKit"]),
+    .library(name: "Engine", targets: ["Engine"]),
   ],
   dependencies: [
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
@@ -45,7 +46,8 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
     library("Diagnostics"),
-    library("Engine"),
+    .target(name: "CKernels"),
+    library("Engine", ["CKernels"]),
     library("Script", ["Diagnostics"]),
     library("LessonModel", ["Diagnostics"]),
     library(
@@ -82,7 +84,7 @@ let package = Package(
       ]
     ),
     tests(of: "Diagnostics", ["Diagnostics"]),
-    tests(of: "Engine", ["Engine"], data: ["Conformance/Records"]),
+    tests(of: "Engine", ["Engine", "CKernels"], data: ["Conformance/Records"]),
     tests(
       of: "LessonMarkdown",
       ["LessonMarkdown", "LessonModel", "Diagnostics", "CCMark"],

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Where on the way from its lower to its upper bound a hyperparameter's values lie.
 ///
 /// A fraction from 0 to 1 is drawn uniformly, and the scale makes a value of it. So a logarithmic
@@ -116,6 +118,21 @@ struct ScaledInterval: Sendable, Hashable {
       }
     // Rounding may put a value just outside its bounds.
     return min(max(value, lower), upper)
+  }
+
+  /// Fills memory with numbers that are uniform on the scale.
+  func fill(
+    _ values: UnsafeMutableBufferPointer<Double>,
+    using generator: inout some RandomNumberGenerator
+  ) {
+    generator.fill(values, from: start, length: length)
+    switch scale {
+    case .linear: break
+    case .logarithmic: kernel_exp(values.baseAddress, values.baseAddress, values.count)
+    case .oneMinusLogarithmic:
+      for index in values.indices { values[index] = -cExpm1(values[index]) }
+    }
+    for index in values.indices { values[index] = min(max(values[index], lower), upper) }
   }
 
   func fraction(of value: Double) -> Double {

@@ -1,3 +1,5 @@
+import CKernels
+
 // Forward and back through batch norm.
 
 extension BatchNorm {
@@ -28,22 +30,19 @@ extension BatchNorm {
   @_disfavoredOverload
   public func inferred(_ z: Tensor) throws(EngineError) -> Tensor {
     try requireFeatures(of: z)
-    var output = z
-    output.elements.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      BatchNormKernel.infer(
-        base,
-        gamma: gamma.elements,
-        beta: beta.elements,
-        mean: runningMean.elements,
-        variance: runningVariance.elements,
-        epsilon: epsilon,
-        rows: z.shape[0],
-        columns: z.shape[1],
-        output: base
+    return Tensor(shape: z.shape, count: z.count) { output in
+      kernel_batch_norm_inference(
+        z.elements,
+        gamma.elements,
+        beta.elements,
+        runningMean.elements,
+        runningVariance.elements,
+        epsilon,
+        output.baseAddress,
+        z.shape[0],
+        z.shape[1]
       )
     }
-    return output
   }
 
   /// Returns the gradients that the last training pass sends back.
@@ -57,36 +56,30 @@ extension BatchNorm {
   @_disfavoredOverload
   public func backward(_ outputGradient: Tensor) throws(EngineError) -> BatchNormGradients {
     guard let lastPass else { throw .noForwardPass }
-    guard outputGradient.shape == lastPass.normalized.shape else {
+    guard outputGradient.shape == lastPass.input.shape else {
       throw .shapesDiffer(
         operation: "backward",
-        expected: lastPass.normalized.shape,
+        expected: lastPass.input.shape,
         found: outputGradient.shape
       )
     }
-    var gradients = BatchNormGradients(input: outputGradient, gamma: gamma, beta: beta)
-    gradients.input.elements.withUnsafeMutableBufferPointer { input in
-      guard let base = input.baseAddress else { return }
-      gradients.gamma.elements.withUnsafeMutableBufferPointer { gammaBuffer in
-        gradients.beta.elements.withUnsafeMutableBufferPointer { betaBuffer in
-          guard let dGamma = gammaBuffer.baseAddress, let dBeta = betaBuffer.baseAddress else {
-            return
-          }
-          BatchNormKernel.back(
-            base,
-            normalized: lastPass.normalized.elements,
-            inverse: lastPass.inverse.elements,
-            gamma: gamma.elements,
-            rows: featureCount,
-            columns: outputGradient.shape[1],
-            inputGradient: base,
-            gammaGradient: dGamma,
-            betaGradient: dBeta
-          )
-        }
-      }
+    var gammaGradient = gamma
+    var betaGradient = beta
+    let inputGradient = Tensor(shape: outputGradient.shape, count: outputGradient.count) { input in
+      kernel_batch_norm_gradient(
+        outputGradient.elements,
+        lastPass.input.elements,
+        gamma.elements,
+        lastPass.mean,
+        lastPass.inverse,
+        input.baseAddress,
+        &gammaGradient.elements,
+        &betaGradient.elements,
+        featureCount,
+        outputGradient.shape[1]
+      )
     }
-    return gradients
+    return BatchNormGradients(input: inputGradient, gamma: gammaGradient, beta: betaGradient)
   }
 
   /// Returns the gradients through inference, where the mean and the variance are constants.
@@ -136,31 +129,33 @@ extension BatchNorm {
   private mutating func train(_ z: Tensor) throws(EngineError) -> Tensor {
     let (rows, columns) = (z.shape[0], z.shape[1])
     guard columns > 1 else { throw .batchOfOne(examples: columns, batchSize: columns) }
-    var output = z
-    var normalized = z
-    var (mean, batchVariance, inverse) = (runningMean, runningVariance, runningMean)
-    withFiveBuffers(&output, &normalized, &mean, &batchVariance, &inverse) {
-      BatchNormKernel.train(
-        z.elements,
-        gamma: gamma.elements,
-        beta: beta.elements,
-        epsilon: epsilon,
-        rows: rows,
-        columns: columns,
-        normalized: $1,
-        output: $0,
-        mean: $2,
-        variance: $3,
-        inverse: $4
-      )
+    var mean = [Double](repeating: 0, count: rows)
+    var (batchVariance, inverse) = (mean, mean)
+    let output = Tensor(shape: z.shape, count: z.count) { output in
+      withPointers(to: &mean, &batchVariance, &inverse) {
+        kernel_batch_norm(
+          z.elements,
+          gamma.elements,
+          beta.elements,
+          epsilon,
+          output.baseAddress,
+          kernel_statistics(mean: $0, variance: $1, inverse: $2),
+          rows,
+          columns
+        )
+      }
     }
-    lastPass = Pass(normalized: normalized, inverse: inverse)
-    addStatistics(mean: mean.elements, variance: batchVariance.elements, examples: columns)
+    lastPass = Pass(input: z, mean: mean, inverse: inverse)
+    addStatistics(mean: mean, variance: batchVariance, examples: columns)
     return output
   }
 
   /// Adds one minibatch to the running averages.
-  mutating func addStatistics(mean: [Double], variance batch: [Double], examples: Int) {
+  mutating func addStatistics(
+    mean: UnsafePointer<Double>,
+    variance batch: UnsafePointer<Double>,
+    examples: Int
+  ) {
     updateCount += 1
     let weight = average.weight(ofUpdate: updateCount)
     let unbiased =
@@ -198,16 +193,13 @@ public enum Phase: Sendable, Hashable {
   case inference
 }
 
-private func withFiveBuffers(
-  _ a: inout Tensor,
-  _ b: inout Tensor,
-  _ c: inout Tensor,
-  _ d: inout Tensor,
-  _ e: inout Tensor,
+private func withPointers(
+  to a: UnsafeMutablePointer<Double>,
+  _ b: UnsafeMutablePointer<Double>,
+  _ c: UnsafeMutablePointer<Double>,
   _ body: (
-    UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>,
-    UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>
+    UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>
   ) -> Void
 ) {
-  body(&a.elements, &b.elements, &c.elements, &d.elements, &e.elements)
+  body(a, b, c)
 }

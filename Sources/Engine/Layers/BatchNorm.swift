@@ -39,8 +39,11 @@ public struct BatchNorm: Sendable, Hashable {
 
   /// What the way back needs of the last training pass.
   struct Pass: Sendable, Hashable {
-    var normalized: Tensor
-    var inverse: Tensor
+    var input: Tensor
+    /// μ of each row.
+    var mean: [Double]
+    /// 1 / √(σ² + ε) of each row.
+    var inverse: [Double]
   }
 }
 

@@ -1,3 +1,5 @@
+import CKernels
+
 // Cross entropy with class weights, label smoothing and sums; loss by loss; and its gradient.
 
 /// Returns the cross entropy of the softmax of scores against class indices, with options.
@@ -168,6 +170,39 @@ public func crossEntropyGradient(
   options: LossOptions = LossOptions()
 ) throws(EngineError) -> Tensor {
   try gradient(logits: logits, .distributions(labels), options)
+}
+
+/// Returns the mean cross entropy of the softmax of scores and its gradient in them, in one pass.
+///
+/// `J = 1/m Σᵢ (log Σₖ e^zₖ - z[label of i])` and `∂J/∂z = (softmax(z) - y) / m`, which costs no more
+/// than the loss alone.
+///
+/// - Parameters:
+///   - logits: z, of shape `[classes, examples]`, or `[classes]` for one example.
+///   - labels: The index of the true class of each example.
+/// - Returns: The mean over the examples, NaN without examples, and a gradient of the logits' shape.
+/// - Throws: `EngineError.labelCountMismatch`, `.labelOutOfRange`, or `.wrongRank` for a scalar.
+@_disfavoredOverload
+public func crossEntropyWithGradient(
+  logits: Tensor,
+  labels: [Int]
+) throws(EngineError) -> ValueWithGradient<Tensor> {
+  let sizes = try classesAndExamples(of: logits)
+  try requireLabels(labels, sizes)
+  var losses = [Double](repeating: 0, count: sizes.examples)
+  let gradient = Tensor(shape: logits.shape, count: logits.count) { gradient in
+    kernel_cross_entropy(
+      logits.elements,
+      labels,
+      1 / Double(sizes.examples),
+      &losses,
+      gradient.baseAddress,
+      sizes.classes,
+      sizes.examples,
+      sizes.examples
+    )
+  }
+  return ValueWithGradient(value: Tensor(losses).mean(), gradient: gradient)
 }
 
 // MARK: - One implementation for both kinds of labels

@@ -1,3 +1,5 @@
+import CKernels
+
 // The loops of the optimizers. Shapes are known to agree.
 
 /// The constants of a step of momentum.
@@ -28,19 +30,7 @@ struct ScaledStep {
   let epsilon: Double
 }
 
-/// The constants of a step of Adam.
-struct AdamStep {
-  let rate: Double
-  let l2: Double
-  let beta1: Double
-  let beta2: Double
-  let epsilon: Double
-  /// How much of itself a parameter loses before the step.
-  let shrinkage: Double
-  /// What the averages are divided by, `1 - βᵗ`.
-  let averageWeight: Double
-  let squareWeight: Double
-
+extension kernel_adam_step {
   /// The constants of step `stepCount`, counted from 1; `nil` leaves the averages as they are.
   init(
     rate: Double,
@@ -51,14 +41,16 @@ struct AdamStep {
     shrinkage: Double,
     stepCount: Int?
   ) {
-    self.rate = rate
-    self.l2 = l2
-    self.beta1 = beta1
-    self.beta2 = beta2
-    self.epsilon = epsilon
-    self.shrinkage = shrinkage
-    averageWeight = stepCount.map { 1 - cPow(beta1, Double($0)) } ?? 1
-    squareWeight = stepCount.map { 1 - cPow(beta2, Double($0)) } ?? 1
+    self.init(
+      rate: rate,
+      l2: l2,
+      beta1: beta1,
+      beta2: beta2,
+      epsilon: epsilon,
+      shrinkage: shrinkage,
+      average_weight: stepCount.map { 1 - cPow(beta1, Double($0)) } ?? 1,
+      square_weight: stepCount.map { 1 - cPow(beta2, Double($0)) } ?? 1
+    )
   }
 }
 
@@ -120,20 +112,14 @@ func descend(
   _ gradient: Tensor,
   _ average: inout Tensor,
   _ squares: inout Tensor,
-  _ step: AdamStep
+  _ step: kernel_adam_step
 ) {
+  let count = parameter.count
   parameter.elements.withUnsafeMutableBufferPointer { w in
-    gradient.elements.withUnsafeBufferPointer { gradient in
+    gradient.elements.withUnsafeBufferPointer { g in
       average.elements.withUnsafeMutableBufferPointer { v in
         squares.elements.withUnsafeMutableBufferPointer { s in
-          for index in w.indices {
-            let g = gradient[index] + step.l2 * w[index]
-            v[index] = step.beta1 * v[index] + (1 - step.beta1) * g
-            s[index] = step.beta2 * s[index] + (1 - step.beta2) * g * g
-            let root = (s[index] / step.squareWeight).squareRoot()
-            w[index] -= step.shrinkage * w[index]
-            w[index] -= step.rate * (v[index] / step.averageWeight) / (root + step.epsilon)
-          }
+          kernel_adam(w.baseAddress, g.baseAddress, v.baseAddress, s.baseAddress, step, count)
         }
       }
     }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// A way to change parameters along their gradients, with the averages that it keeps of them.
 ///
 /// It is a value: a copy is a checkpoint, and goes on exactly as its original does.
@@ -86,7 +88,11 @@ extension Optimizer {
     _ parameter: inout Tensor,
     along gradient: Tensor
   ) throws(EngineError) {
-    try prepare(for: [parameter], [gradient])
+    if isPrepared(for: parameter) {
+      try require(gradient, like: parameter)
+    } else {
+      try prepare(for: [parameter], [gradient])
+    }
     stepCount += 1
     change(&parameter, gradient, 0)
   }
@@ -111,6 +117,12 @@ extension Optimizer {
     }
     if rule.keepsAverages, averages.isEmpty { averages = parameters.map { $0.mapping { _ in 0 } } }
     if rule.keepsSquares, squares.isEmpty { squares = parameters.map { $0.mapping { _ in 0 } } }
+  }
+
+  /// Whether all averages that are needed are there, for this one parameter.
+  private func isPrepared(for parameter: Tensor) -> Bool {
+    (!rule.keepsAverages || averages.count == 1 && averages[0].shape == parameter.shape)
+      && (!rule.keepsSquares || squares.count == 1 && squares[0].shape == parameter.shape)
   }
 
   private func require(_ found: Tensor, like expected: Tensor) throws(EngineError) {
@@ -157,7 +169,7 @@ extension Optimizer {
         biasCorrection == .appliedToRate
         ? learningRate * (1 - cPow(beta2, time)).squareRoot() / (1 - cPow(beta1, time))
         : learningRate
-      let step = AdamStep(
+      let step = kernel_adam_step(
         rate: rate,
         l2: l2,
         beta1: beta1,
@@ -168,7 +180,7 @@ extension Optimizer {
       )
       descend(&parameter, gradient, &averages[index], &squares[index], step)
     case .adamW(let beta1, let beta2, let epsilon, let weightDecay):
-      let step = AdamStep(
+      let step = kernel_adam_step(
         rate: learningRate,
         l2: l2,
         beta1: beta1,

@@ -1,3 +1,5 @@
+import CKernels
+
 /// A source of random numbers that is a pure function of a seed, a trial and a purpose.
 ///
 /// It counts, and enciphers the count: number `i` is the same whichever thread asks for it, and two
@@ -51,6 +53,19 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable {
     let block = Philox.block(counter: (count >> 1, trial), key: key)
     spare = block.1
     return block.0
+  }
+
+  /// Fills memory with the numbers that `next()` would return.
+  mutating func fill(_ words: UnsafeMutableBufferPointer<UInt64>) {
+    var start = 0
+    if count & 1 == 1, !words.isEmpty {
+      words[0] = next()
+      start = 1
+    }
+    let blocks = (words.count - start) / 2
+    kernel_philox(count >> 1, trial, key, words.baseAddress?.advanced(by: start), blocks)
+    count &+= UInt64(2 * blocks)
+    if start + 2 * blocks < words.count { words[words.count - 1] = next() }
   }
 }
 

@@ -25,11 +25,37 @@ extension Tensor {
         allowed: "finite, and from \(lower) up"
       )
     }
-    var result = try zeros(shape)
-    for index in result.elements.indices {
-      result.elements[index] = lower + (upper - lower) * generator.nextUniform()
+    return Tensor(shape: shape, count: try elementCount(of: shape)) {
+      generator.fill($0, from: lower, length: upper - lower)
     }
-    return result
+  }
+
+  /// Returns a tensor of numbers that are uniform on a scale between two bounds.
+  ///
+  /// `10^r` with `r` uniform for `.logarithmic`: a quarter of the numbers from 0.0001 to 1 lies in
+  /// each decade. (Lecture 2.)
+  ///
+  /// - Parameters:
+  ///   - shape: The extent of each axis.
+  ///   - lower: The lower bound.
+  ///   - upper: The upper bound.
+  ///   - scale: The scale.
+  ///   - generator: Where the numbers come from.
+  /// - Returns: A tensor of that shape, within the bounds.
+  /// - Throws: `EngineError.negativeExtent`, `.tensorTooLarge`, `.reversedBounds`,
+  ///   `.boundsOffScale`, or `.argumentOutOfRange` for bounds that are not finite.
+  @_disfavoredOverload
+  public static func random(
+    _ shape: [Int],
+    from lower: Double,
+    to upper: Double,
+    scale: SearchScale,
+    using generator: inout some RandomNumberGenerator
+  ) throws(EngineError) -> Tensor {
+    let interval = try ScaledInterval(name: "value", lower, upper, scale)
+    return Tensor(shape: shape, count: try elementCount(of: shape)) {
+      interval.fill($0, using: &generator)
+    }
   }
 
   /// Returns a tensor of numbers from a normal distribution.

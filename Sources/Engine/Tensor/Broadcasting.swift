@@ -84,15 +84,13 @@ extension Tensor {
     _ combine: (Double, Double) -> Double
   ) throws(EngineError) -> Tensor {
     if left.shape == right.shape {
-      let elements = [Double](unsafeUninitializedCapacity: left.count) { buffer, initialized in
+      return Tensor(shape: left.shape, count: left.count) { buffer in
         left.elements.withUnsafeBufferPointer { l in
           right.elements.withUnsafeBufferPointer { r in
             for index in 0..<l.count { buffer[index] = combine(l[index], r[index]) }
           }
         }
-        initialized = left.count
       }
-      return Tensor(unchecked: elements, shape: left.shape)
     }
     let shape = try broadcastShape(left.shape, right.shape, for: operation)
     let count = try elementCount(of: shape)
@@ -102,7 +100,7 @@ extension Tensor {
     let leftStrides = broadcastStrides(of: left.shape, to: shape)
     let rightStrides = broadcastStrides(of: right.shape, to: shape)
     let (leftStep, rightStep) = (leftStrides[shape.count - 1], rightStrides[shape.count - 1])
-    let elements = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+    return Tensor(shape: shape, count: count) { buffer in
       left.elements.withUnsafeBufferPointer { l in
         right.elements.withUnsafeBufferPointer { r in
           var walk = StridedWalk(
@@ -129,20 +127,16 @@ extension Tensor {
           }
         }
       }
-      initialized = count
     }
-    return Tensor(unchecked: elements, shape: shape)
   }
 
   /// Applies a function to each element.
   @inline(__always)
   func mapping(_ transform: (Double) -> Double) -> Tensor {
-    let mapped = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+    Tensor(shape: shape, count: count) { buffer in
       elements.withUnsafeBufferPointer { source in
         for index in 0..<source.count { buffer[index] = transform(source[index]) }
       }
-      initialized = count
     }
-    return Tensor(unchecked: mapped, shape: shape)
   }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Returns the matrix product of two tensors.
 ///
 /// `C[i, j] = Σ_k A[i, k] · B[k, j]`, for matrices of shapes `[n, k]` and `[k, m]`, of shape
@@ -31,7 +33,6 @@ public func matmul(_ left: Tensor, _ right: Tensor) throws(EngineError) -> Tenso
     for: "matmul"
   )
   let count = try Tensor.elementCount(of: stack + [n, m])
-  var elements = [Double](repeating: 0, count: count)
   var walk = StridedWalk(
     shape: stack,
     strides: [
@@ -39,41 +40,27 @@ public func matmul(_ left: Tensor, _ right: Tensor) throws(EngineError) -> Tenso
       Tensor.broadcastStrides(of: Array(r.dropLast(2)), to: stack),
     ]
   )
-  elements.withUnsafeMutableBufferPointer { product in
+  let rows = left.rank == 1 ? [] : [n]
+  let columns = right.rank == 1 ? [] : [m]
+  return Tensor(shape: stack + rows + columns, count: count) { product in
+    product.update(repeating: 0)
     left.elements.withUnsafeBufferPointer { a in
       right.elements.withUnsafeBufferPointer { b in
         for start in stride(from: 0, to: count, by: max(n * m, 1)) {
-          addMatrixProduct(
-            of: UnsafeBufferPointer(rebasing: a[(walk.offsets[0] * n * k)...]),
-            and: UnsafeBufferPointer(rebasing: b[(walk.offsets[1] * k * m)...]),
-            to: UnsafeMutableBufferPointer(rebasing: product[start..<start + n * m]),
-            rows: n,
-            inner: k,
-            columns: m
+          let aMatrix = kernel_matrix(
+            start: a.baseAddress?.advanced(by: walk.offsets[0] * n * k),
+            row: k,
+            column: 1
           )
+          let bMatrix = kernel_matrix(
+            start: b.baseAddress?.advanced(by: walk.offsets[1] * k * m),
+            row: m,
+            column: 1
+          )
+          kernel_matmul(n, k, m, aMatrix, bMatrix, product.baseAddress?.advanced(by: start), m)
           walk.advance()
         }
       }
-    }
-  }
-  let rows = left.rank == 1 ? [] : [n]
-  let columns = right.rank == 1 ? [] : [m]
-  return Tensor(unchecked: elements, shape: stack + rows + columns)
-}
-
-/// Adds the product of two matrices to a third; all lie row by row.
-private func addMatrixProduct(
-  of a: UnsafeBufferPointer<Double>,
-  and b: UnsafeBufferPointer<Double>,
-  to c: UnsafeMutableBufferPointer<Double>,
-  rows n: Int,
-  inner k: Int,
-  columns m: Int
-) {
-  for i in 0..<n {
-    for p in 0..<k {
-      let factor = a[i * k + p]
-      for j in 0..<m { c[i * m + j] += factor * b[p * m + j] }
     }
   }
 }

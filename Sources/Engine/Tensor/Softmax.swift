@@ -1,3 +1,5 @@
+import CKernels
+
 /// Returns the softmax along an axis: positive numbers that sum to 1 along it.
 ///
 /// `aᵢ = e^zᵢ / Σⱼ e^zⱼ`, computed as `e^(zᵢ - max z) / Σⱼ e^(zⱼ - max z)`, which is the same and
@@ -13,13 +15,21 @@
 /// - Throws: `EngineError.axisOutOfRange`.
 @_disfavoredOverload
 public func softmax(_ z: Tensor, axis: Int = 0) throws(EngineError) -> Tensor {
-  var result = z
-  try result.forEachLine(along: axis, for: "softmax") { line in
-    let greatest = line.max()
-    let sum = line.replacing { cExp($0 - greatest) }
-    _ = line.replacing { $0 / sum }
+  let view = z.view(along: try z.resolvedAxis(axis, for: "softmax"))
+  return Tensor(shape: z.shape, count: z.count) { probabilities in
+    z.elements.withUnsafeBufferPointer { scores in
+      let size = view.extent * view.inner
+      for start in stride(from: 0, to: z.count, by: max(size, 1)) {
+        kernel_softmax(
+          scores.baseAddress?.advanced(by: start),
+          probabilities.baseAddress?.advanced(by: start),
+          view.extent,
+          view.inner,
+          view.inner
+        )
+      }
+    }
   }
-  return result
 }
 
 /// Returns the logarithm of the softmax along an axis.

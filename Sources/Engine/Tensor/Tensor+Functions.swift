@@ -1,8 +1,12 @@
+import CKernels
+
 // Functions of each element. All keep the shape, and are O(n).
 
 /// Returns eˣ for each element `x`; overflows to infinity above 709.78.
 public func exp(_ x: Tensor) -> Tensor {
-  x.mapping(cExp)
+  Tensor(shape: x.shape, count: x.count) { result in
+    x.elements.withUnsafeBufferPointer { kernel_exp($0.baseAddress, result.baseAddress, $0.count) }
+  }
 }
 
 /// Returns the natural logarithm of each element: -infinity of 0, NaN of a negative number.
