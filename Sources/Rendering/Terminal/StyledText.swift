@@ -41,17 +41,20 @@ struct StyledText: Hashable {
 
   /// Appends what an author wrote, made visible.
   mutating func append(_ text: String, _ style: TextStyle = []) {
-    guard !text.isEmpty else { return }
-    let text = visibleText(text)
-    if runs.last?.style == style {
-      runs[runs.count - 1].text += text
-    } else {
-      runs.append(Run(text: text, style: style))
-    }
+    append(Run(text: visibleText(text), style: style))
   }
 
   mutating func append(_ other: StyledText) {
-    for run in other.runs { append(run.text, run.style) }
+    for run in other.runs { append(run) }
+  }
+
+  private mutating func append(_ run: Run) {
+    guard !run.text.isEmpty else { return }
+    if runs.last?.style == run.style {
+      runs[runs.count - 1].text += run.text
+    } else {
+      runs.append(run)
+    }
   }
 
   var isEmpty: Bool { runs.isEmpty }

@@ -125,6 +125,14 @@ struct TerminalRendererTests {
     #expect(render(text, [cell(.passed, checks: false)]).hasPrefix(expected))
   }
 
+  @Test("a diagnostic keeps its colors")
+  func diagnostics() {
+    var report = cell(.failed, checks: false)
+    report.diagnostics = [Diagnostic("id", .error, "wrong", at: SourceSpan(4, 12))]
+    let text = render(Self.lesson, [report], style: .ansi)
+    #expect(text.contains("\n\u{1B}[1ma.md:3:1: \u{1B}[0m\u{1B}[1;31merror:\u{1B}[0m "))
+  }
+
   @Test("styles are escape sequences around the same text")
   func styles() {
     let text = render("# T\n\n**b**", style: .ansi)
