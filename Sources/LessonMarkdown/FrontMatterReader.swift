@@ -35,7 +35,7 @@ struct FrontMatterReader {
       return
     }
     do {
-      guard let node = try Yams.compose(yaml: file.text(in: span)) else { return }
+      guard let node = try Yams.compose(yaml: file.text(in: span), .basic) else { return }
       guard let mapping = node.mapping else {
         report(
           "front-matter",
