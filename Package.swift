@@ -48,6 +48,7 @@ let package = Package(
     library("Diagnostics"),
     .target(name: "CKernels"),
     library("Engine", ["CKernels"]),
+    library("TeXMath"),
     library("Script", ["Diagnostics"]),
     library("LessonModel", ["Diagnostics"]),
     library(
@@ -100,6 +101,7 @@ let package = Package(
       ]
     ),
     tests(of: "lessons", ["lessons"]),
+    tests(of: "TeXMath", ["TeXMath"], data: ["Fixtures"]),
     tests(of: "Script", ["Script", "ScriptParsing", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,301 @@
+extension FormulaParser {
+  /// Reads what stands behind a command; nil where nothing is to be shown.
+  mutating func command(_ name: String, _ token: Token) -> MathNode? {
+    if let macro = macros[name] {
+      expand(macro, name, token)
+      return nil
+    }
+    guard let command = CommandTable.commands[name] else {
+      report(.unknownCommand(name), token.range)
+      return MathNode(.source("\\" + name), token.range)
+    }
+    if case .symbol(let symbol) = command { return MathNode(.symbol(symbol), token.range) }
+    guard let kind = construct(command, name, token) else { return nil }
+    return MathNode(kind, token.range.lowerBound..<max(token.range.upperBound, lastEnd))
+  }
+
+  private mutating func construct(
+    _ command: Command,
+    _ name: String,
+    _ token: Token
+  ) -> MathNode.Kind? {
+    func operand(_ parser: inout FormulaParser) -> MathNode {
+      parser.argument(of: name, at: token.range)
+    }
+    switch command {
+    case .symbol(let symbol): return .symbol(symbol)
+    case .function(let function): return .function(function)
+    case .space(let space): return .space(space)
+    case .measuredSpace(let isBraced): return measuredSpace(isBraced: isBraced, token)
+    case .fraction(let form):
+      if name == "cfrac" { _ = optionalArgument() }
+      let numerator = operand(&self)
+      return .fraction(fraction(form, numerator, operand(&self)))
+    case .generalFraction: return generalFraction(token)
+    case .root:
+      let degree = optionalArgument()
+      return .root(operand(&self), degree: degree)
+    case .accent(let mark, let isStretchy, let isBrace, let position):
+      let base = operand(&self)
+      return .accent(
+        MathAccent(
+          name: name,
+          mark: mark,
+          isStretchy: isStretchy,
+          isBrace: isBrace,
+          position: position,
+          base: base
+        )
+      )
+    case .font(let font): return .font(font, contents(of: operand(&self)))
+    case .text(let font): return textArgument(font, name, token)
+    case .size(let size, let atomClass):
+      guard let text = delimiter(of: token) else { return nil }
+      return .sizedDelimiter(SizedDelimiter(text: text, size: size, atomClass: atomClass))
+    case .left: return fence(from: token)
+    case .middle:
+      guard isOpen(.fence) else {
+        report(.strayFence(name), token.range)
+        return nil
+      }
+      return delimiter(of: token).map { .middle($0) }
+    case .right, .end: return nil
+    case .begin: return environment(from: token)
+    case .over:
+      let over = operand(&self)
+      return .stack(base: operand(&self), over: over, under: nil)
+    case .under:
+      let under = operand(&self)
+      return .stack(base: operand(&self), over: nil, under: under)
+    case .arrow(let arrow):
+      let under = optionalArgument()
+      return .arrow(arrow, over: operand(&self), under: under)
+    case .classed(let atomClass): return .classed(atomClass, contents(of: operand(&self)))
+    case .operatorName(let limits):
+      let isStarred = take("*") != nil
+      return .function(
+        MathFunction(
+          text: "",
+          body: contents(of: operand(&self)),
+          form: .madeName,
+          limits: isStarred ? .movable : limits
+        )
+      )
+    case .madeOperator:
+      return .function(
+        MathFunction(text: "", body: contents(of: operand(&self)), form: .made, limits: .beside)
+      )
+    case .limits:
+      report(.misplacedLimits(name), token.range)
+      return nil
+    case .textColor:
+      let color = rawArgument() ?? ""
+      return .color(color, contents(of: operand(&self)))
+    case .colorBox:
+      let color = rawArgument() ?? ""
+      return textArgument(nil, name, token).map {
+        .enclosure(.ground(color), [MathNode($0, token.range.lowerBound..<lastEnd)])
+      }
+    case .frameBox:
+      let frame = rawArgument() ?? ""
+      let ground = rawArgument() ?? ""
+      return textArgument(nil, name, token).map {
+        .enclosure(.frame(frame, ground: ground), [MathNode($0, token.range.lowerBound..<lastEnd)])
+      }
+    case .enclosure(let enclosure):
+      if name == "fbox" {
+        return textArgument(nil, name, token).map {
+          .enclosure(enclosure, [MathNode($0, token.range.lowerBound..<lastEnd)])
+        }
+      }
+      return .enclosure(enclosure, contents(of: operand(&self)))
+    case .padding(let padding, let isText):
+      if name == "smash" { _ = optionalArgument() }
+      if isText {
+        return textArgument(nil, name, token).map {
+          .padding(padding, [MathNode($0, token.range.lowerBound..<lastEnd)])
+        }
+      }
+      return .padding(padding, contents(of: operand(&self)))
+    case .negation: return negation(token)
+    case .substack: return substack(token)
+    case .tag:
+      _ = take("*")
+      let text = textArgument(nil, name, token)
+      if let text { setTag(MathNode(text, token.range.lowerBound..<lastEnd)) }
+      return nil
+    case .dots(let text): return .symbol(dots(text))
+    case .verticalDots: return .symbol(MathSymbol("⋮", .ordinary))
+    case .lineBreak:
+      rowGap()
+      return .lineBreak
+    case .define(let isMacro):
+      definition(name, isMacro: isMacro, token)
+      return nil
+    case .ignored(let arguments):
+      for _ in 0..<arguments { _ = rawArgument() }
+      return nil
+    case .macro(let text):
+      expand(Self.macro(text), name, token)
+      return nil
+    case .infixFraction, .fontSwitch, .style, .color:
+      // `restOfRow` reads them; as an argument of its own such a command has nothing to act on.
+      report(.missingArgument(name), token.range)
+      return nil
+    }
+  }
+
+  // MARK: - What acts on the rest of a row
+
+  /// Reads a command that acts on all that follows in its group; nil for other tokens.
+  mutating func restOfRow(_ token: Token, after nodes: [MathNode]) -> [MathNode]? {
+    guard case .command(let name) = token.kind, macros[name] == nil,
+      let command = CommandTable.commands[name]
+    else { return nil }
+    let rest: (inout FormulaParser) -> [MathNode] = { parser in
+      parser.nested(parser.context, at: token.range) { $0.row() } ?? []
+    }
+    let kind: MathNode.Kind
+    switch command {
+    case .fontSwitch(let font):
+      take()
+      kind = .font(font, rest(&self))
+    case .style(let style):
+      take()
+      kind = .style(style, rest(&self))
+    case .color:
+      take()
+      let color = rawArgument() ?? ""
+      kind = .color(color, rest(&self))
+    case .infixFraction(let form):
+      take()
+      let start = nodes.first?.range.lowerBound ?? token.range.lowerBound
+      let numerator = MathNode(.row(nodes), start..<token.range.lowerBound)
+      let below = rest(&self)
+      let denominator = MathNode(.row(below), token.range.upperBound..<max(lastEnd, token.range.upperBound))
+      return [
+        MathNode(.fraction(fraction(form, numerator, denominator)), start..<max(start, lastEnd))
+      ]
+    default: return nil
+    }
+    return nodes + [MathNode(kind, token.range.lowerBound..<max(token.range.upperBound, lastEnd))]
+  }
+
+  // MARK: - Parts
+
+  /// The pieces of a group, or the one piece that an argument is.
+  func contents(of node: MathNode) -> [MathNode] {
+    if case .row(let nodes) = node.kind { return nodes }
+    return [node]
+  }
+
+  private func fraction(
+    _ form: FractionForm,
+    _ numerator: MathNode,
+    _ denominator: MathNode
+  ) -> MathFraction {
+    MathFraction(
+      numerator: numerator,
+      denominator: denominator,
+      hasLine: form.hasLine,
+      open: form.open,
+      close: form.close,
+      style: form.style
+    )
+  }
+
+  /// `\genfrac{open}{close}{thickness}{style}{numerator}{denominator}`.
+  private mutating func generalFraction(_ token: Token) -> MathNode.Kind {
+    let open = rawArgument() ?? ""
+    let close = rawArgument() ?? ""
+    let thickness = rawArgument() ?? ""
+    let styles: [String: MathStyle] = [
+      "0": .display, "1": .text, "2": .script, "3": .scriptscript,
+    ]
+    let form = FractionForm(
+      hasLine: thickness.isEmpty || thickness.contains { ("1"..."9").contains($0) },
+      open: open == "." ? "" : open.filter { $0 != "\\" },
+      close: close == "." ? "" : close.filter { $0 != "\\" },
+      style: styles[rawArgument() ?? ""]
+    )
+    let numerator = argument(of: "genfrac", at: token.range)
+    return .fraction(fraction(form, numerator, argument(of: "genfrac", at: token.range)))
+  }
+
+  private mutating func fence(from token: Token) -> MathNode.Kind {
+    let open = delimiter(of: token) ?? ""
+    let body = nested(.fence, at: token.range) { parser -> [MathNode] in parser.row() } ?? []
+    var close = ""
+    if peek().kind == .command("right") {
+      let right = take()
+      close = delimiter(of: right) ?? ""
+    } else {
+      report(.unclosedFence, token.range)
+    }
+    return .fenced(MathFence(open: open, close: close, body: body))
+  }
+
+  /// `\not` strikes out what follows; common pairs have a character of their own.
+  private mutating func negation(_ token: Token) -> MathNode.Kind {
+    let struck = argument(of: "not", at: token.range)
+    if case .symbol(let symbol) = struck.kind, let text = SymbolTable.negated[symbol.text] {
+      return .symbol(MathSymbol(text, symbol.atomClass))
+    }
+    return .negation(struck)
+  }
+
+  /// Dots; `\dots` are centred before an operator, and on the line elsewhere. Before what closes
+  /// a sequence TeX puts a thin space behind them.
+  private mutating func dots(_ said: String?) -> MathSymbol {
+    let next = peek()
+    let symbol: MathSymbol?
+    switch next.kind {
+    case .character(let scalar): symbol = SymbolTable.character(scalar)
+    case .command(let name):
+      switch CommandTable.commands[name] {
+      case .symbol(let known)?: symbol = known
+      case .function(let function)?:
+        symbol = function.form == .sign ? MathSymbol(function.text, .binary) : nil
+      case .right?, .size(_, .closing)?: symbol = MathSymbol(")", .closing)
+      default: symbol = nil
+      }
+    case .space, .end: symbol = nil
+    }
+    let isBeforeOperator = symbol?.atomClass == .binary || symbol?.atomClass == .relation
+    let text = said ?? (isBeforeOperator ? "⋯" : "…")
+    let closes =
+      symbol?.atomClass == .closing || symbol?.text == ";" || symbol?.text == "."
+      || (said == "⋯" && symbol?.text == ",")
+    if closes { putBack([Token(kind: .command(","), range: lastEnd..<lastEnd)]) }
+    return MathSymbol(text, .inner)
+  }
+
+  private mutating func measuredSpace(isBraced: Bool, _ token: Token) -> MathNode.Kind? {
+    if isBraced { _ = take("*") }
+    let text = isBraced ? rawArgument() ?? "" : lengthTokens()
+    guard let width = Length.em(text) else {
+      report(.badLength(text), token.range.lowerBound..<lastEnd)
+      return nil
+    }
+    return .space(MathSpace(em: width))
+  }
+
+  /// A length that stands without braces, such as `1em` or `-2mu`.
+  private mutating func lengthTokens() -> String {
+    if peek().isCharacter("{") { return rawArgument() ?? "" }
+    var text = ""
+    if let sign = take("-") ?? take("+") { text += self.text(of: sign) }
+    while case .character(let scalar) = peek().kind,
+      ("0"..."9").contains(scalar) || scalar == "."
+    {
+      text.unicodeScalars.append(scalar)
+      take()
+    }
+    for _ in 0..<2 {
+      guard case .character(let scalar) = peek().kind, ("a"..."z").contains(scalar) else { break }
+      text.unicodeScalars.append(scalar)
+      take()
+    }
+    return text
+  }
+}
