@@ -26,7 +26,7 @@ extension MathMLWriter {
     }
   }
 
-  /// - Parameter isBase: whether it must be one element, as the base of scripts.
+  /// Writes a name or a sign; as the base of scripts (`isBase`) it is one element.
   mutating func function(_ function: MathFunction, isBase: Bool) {
     switch function.form {
     case .sign:
@@ -155,7 +155,12 @@ extension MathMLWriter {
 
   mutating func stack(_ base: MathNode, _ over: MathNode?, _ under: MathNode?) {
     put(over != nil ? "<mover>" : "<munder>")
-    element(base)
+    // Braces around an operator that carries something do not take it its space.
+    if case .row(let nodes) = base.kind, nodes.count == 1 {
+      element(nodes[0])
+    } else {
+      element(base)
+    }
     if let script = over ?? under { element(script) }
     put(over != nil ? "</mover>" : "</munder>")
   }
@@ -294,7 +299,8 @@ enum FunctionName {
     var result = ""
     for node in function.body {
       switch node.kind {
-      case .symbol(let symbol): result += symbol.text == "−" ? "-" : symbol.text == "∗" ? "*" : symbol.text
+      case .symbol(let symbol):
+        result += symbol.text == "−" ? "-" : symbol.text == "∗" ? "*" : symbol.text
       case .number(let digits): result += digits
       case .text(let text, _): result += text
       case .space(.character(let text)): result += text

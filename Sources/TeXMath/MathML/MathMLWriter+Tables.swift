@@ -11,16 +11,12 @@ extension MathMLWriter {
       escape(frame.map { "border-\($0.name):1px \($0.line.rawValue)" }.joined(separator: ";"))
       put("\">")
     }
-    if table.family == .small { openStyle(.script, levelOnly: true) }
+    if table.family == .small { put("<mstyle scriptlevel=\"1\">") }
     body(of: table)
     if table.family == .small { put("</mstyle>") }
     if frame != nil { put("</menclose>") }
     delimiter(table.close)
     if hasDelimiters { put("</mrow>") }
-  }
-
-  private mutating func openStyle(_ style: MathStyle, levelOnly: Bool) {
-    put("<mstyle scriptlevel=\"1\">")
   }
 
   private mutating func delimiter(_ text: String) {
@@ -56,7 +52,8 @@ extension MathMLWriter {
     if inner.contains(where: { $0 != .none }) {
       attribute("columnlines", inner.map(\.rawValue))
     }
-    attribute("columnspacing", columnSpacing(of: table, columns: columns))
+    let spacing = columnSpacing(of: table, columns: columns)
+    if !spacing.isEmpty { attribute("columnspacing", spacing) }
     let rules = table.rowLines.dropFirst().dropLast()
     if rules.contains(where: { $0 != .none }) { attribute("rowlines", rules.map(\.rawValue)) }
     put(">")
@@ -64,7 +61,12 @@ extension MathMLWriter {
       put("<mtr>")
       if table.isNumbered { put("<mtd class=\"mtr-glue\"></mtd>") }
       for (column, cell) in row.cells.enumerated() {
-        self.cell(cell, row: index, column: column, alignments[column], in: table)
+        let isLast = (row: index + 1 == table.rows.count, column: column + 1 == columns)
+        put("<mtd")
+        style(ofCellInRow: index, column, alignments[column], isLast: isLast, in: table)
+        put(">")
+        self.cell(cell, column: column, in: table)
+        put("</mtd>")
       }
       if table.isNumbered {
         put("<mtd class=\"mtr-glue\"></mtd><mtd class=\"mml-eqn-num\">")
@@ -76,29 +78,29 @@ extension MathMLWriter {
     put("</mtable>")
   }
 
-  private mutating func cell(
-    _ cell: MathNode,
-    row: Int,
-    column: Int,
+  /// Says how a cell stands, and the lines to its right and below it.
+  private mutating func style(
+    ofCellInRow row: Int,
+    _ column: Int,
     _ alignment: MathTable.Alignment,
+    isLast: (row: Bool, column: Bool),
     in table: MathTable
   ) {
-    put("<mtd")
     var styles: [String] = []
     if alignment != .center { styles.append("text-align:\(alignment.rawValue)") }
     if table.family == .aligned { styles.append("padding-left:0;padding-right:0") }
-    if column + 1 < table.columnCount, table.columnLines.indices.contains(column + 1),
+    if !isLast.column, table.columnLines.indices.contains(column + 1),
       table.columnLines[column + 1] != .none
     {
       styles.append("border-right:1px \(table.columnLines[column + 1].rawValue)")
     }
-    if row + 1 < table.rows.count, table.rowLines.indices.contains(row + 1),
-      table.rowLines[row + 1] != .none
-    {
+    if !isLast.row, table.rowLines.indices.contains(row + 1), table.rowLines[row + 1] != .none {
       styles.append("border-bottom:1px \(table.rowLines[row + 1].rawValue)")
     }
     if !styles.isEmpty { attribute("style", [styles.joined(separator: ";")]) }
-    put(">")
+  }
+
+  private mutating func cell(_ cell: MathNode, column: Int, in table: MathTable) {
     let outer = style
     style = table.cellStyle
     openStyle(style)
@@ -109,7 +111,7 @@ extension MathMLWriter {
       if isContinued { children(nodes) } else { group(nodes) }
       if isContinued { put("</mrow>") }
     }
-    put("</mstyle></mtd>")
+    put("</mstyle>")
     style = outer
   }
 
@@ -136,7 +138,7 @@ extension MathMLWriter {
     case .small: table.environment == "smallmatrix" ? ["0.2778em"] : ["1em"]
     case .gathered: ["0em"]
     case .aligned:
-      columns < 3 ? ["0em"] : (1..<columns).map { $0 % 2 == 1 ? "0em" : "1em" }
+      columns == 2 ? ["0em"] : (0..<max(1, columns)).dropFirst().map { $0 % 2 == 1 ? "0em" : "1em" }
     }
   }
 
@@ -146,7 +148,8 @@ extension MathMLWriter {
     case .cases: .left
     case .matrix, .small, .gathered, .array, .equation:
       table.alignments.indices.contains(column)
-        ? table.alignments[column] : table.environment.hasSuffix("*")
+        ? table.alignments[column]
+        : table.environment.hasSuffix("*")
           ? table.alignments.first ?? .center : .center
     }
   }

@@ -17,7 +17,9 @@ struct MathMLWriter {
   }
 
   mutating func put(_ text: StaticString) {
-    output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    output.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    )
   }
 
   /// Writes text of a lesson.
@@ -104,7 +106,7 @@ struct MathMLWriter {
 
   // MARK: - Nodes
 
-  /// - Parameter isAlone: whether braces hold the node alone, which takes an operator its space.
+  /// Writes a node; braces that hold an operator alone (`isAlone`) take it its space.
   mutating func node(_ node: MathNode, isAlone: Bool = false) {
     switch node.kind {
     case .symbol(let symbol): self.symbol(symbol, isAlone: isAlone)
@@ -126,7 +128,7 @@ struct MathMLWriter {
     case .font(let font, let nodes):
       let outer = self.font
       self.font = font
-      group(nodes)
+      if nodes.count == 1 { self.node(nodes[0]) } else { group(nodes) }
       self.font = outer
     case .style(let style, let nodes): styled(style, nodes)
     case .color(let color, let nodes): colored(color, nodes)

@@ -182,7 +182,8 @@ extension CommandTable {
   private static let macros: [(String, String)] = [
     ("iff", #"\;\Longleftrightarrow\;"#), ("implies", #"\;\Longrightarrow\;"#),
     ("impliedby", #"\;\Longleftarrow\;"#),
-    ("bmod", #"\mskip1mu\mathbin{\mathrm{mod}}\mskip1mu"#), ("mod", #"\mkern12mu{\mathrm{mod}}\,\,"#),
+    ("bmod", #"\mskip1mu\mathbin{\mathrm{mod}}\mskip1mu"#),
+    ("mod", #"\mkern12mu{\mathrm{mod}}\,\,"#),
     ("pmod", #"\pod{{\mathrm{mod}}\mkern6mu#1}"#), ("pod", #"\mkern8mu(#1)"#),
     ("colon", #"\mkern2mu\mathpunct{:}\mkern6mu"#),
     ("argmax", #"\operatorname*{arg\,max}"#), ("argmin", #"\operatorname*{arg\,min}"#),

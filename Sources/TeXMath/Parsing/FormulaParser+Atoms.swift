@@ -1,7 +1,5 @@
 extension FormulaParser {
-  /// Reads what scripts may be put to; nil where nothing is to be shown.
-  ///
-  /// - Parameter digits: whether a number is read whole, or one digit of it, as in `\frac12`.
+  /// Reads what scripts may be put to, of a number all digits or one; nil where nothing shows.
   mutating func atom(digits: DigitReading = .all) -> MathNode? {
     let token = take()
     switch token.kind {

@@ -172,7 +172,10 @@ extension FormulaParser {
       let start = nodes.first?.range.lowerBound ?? token.range.lowerBound
       let numerator = MathNode(.row(nodes), start..<token.range.lowerBound)
       let below = rest(&self)
-      let denominator = MathNode(.row(below), token.range.upperBound..<max(lastEnd, token.range.upperBound))
+      let denominator = MathNode(
+        .row(below),
+        token.range.upperBound..<max(lastEnd, token.range.upperBound)
+      )
       return [
         MathNode(.fraction(fraction(form, numerator, denominator)), start..<max(start, lastEnd))
       ]
@@ -244,8 +247,9 @@ extension FormulaParser {
     return .negation(struck)
   }
 
-  /// Dots; `\dots` are centred before an operator, and on the line elsewhere. Before what closes
-  /// a sequence TeX puts a thin space behind them.
+  /// Dots, where none are said centred before an operator and on the line elsewhere.
+  ///
+  /// Before what closes a sequence TeX puts a thin space behind them.
   private mutating func dots(_ said: String?) -> MathSymbol {
     let next = peek()
     let symbol: MathSymbol?

@@ -3,7 +3,7 @@
 /// The parser descends only as deep as `depthLimit`, so that no input can exhaust the stack, here
 /// or in what later walks the tree; and it stands for at most `expansionLimit` tokens of macros.
 struct FormulaParser {
-  /// The nesting that is understood. Formulas of lecture notes stay below 20.
+  /// The nesting that is understood; formulas of lecture notes stay below 20.
   static let depthLimit = 100
   /// The tokens that macros may stand for in one formula.
   static let expansionLimit = 20_000

@@ -47,6 +47,12 @@ public struct FormulaProblem: Hashable, Sendable {
   /// The place in the formula, in UTF-8 offsets.
   public var range: Range<Int>
 
+  /// Creates a problem.
+  public init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+
   /// Whether the formula cannot be relied on; where not, it is shown with what was understood.
   public var isError: Bool {
     switch kind {

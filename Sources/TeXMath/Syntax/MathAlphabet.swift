@@ -35,10 +35,18 @@ enum MathAlphabet {
 
   private static let alphabets: [MathFont: Alphabet] = [
     .bold: Alphabet(
-      upper: 0x1D400, lower: 0x1D41A, digits: 0x1D7CE, upperGreek: 0x1D6A8, lowerGreek: 0x1D6C2
+      upper: 0x1D400,
+      lower: 0x1D41A,
+      digits: 0x1D7CE,
+      upperGreek: 0x1D6A8,
+      lowerGreek: 0x1D6C2
     ),
     .boldItalic: Alphabet(
-      upper: 0x1D468, lower: 0x1D482, digits: 0x1D7CE, upperGreek: 0x1D71C, lowerGreek: 0x1D736
+      upper: 0x1D468,
+      lower: 0x1D482,
+      digits: 0x1D7CE,
+      upperGreek: 0x1D71C,
+      lowerGreek: 0x1D736
     ),
     .doubleStruck: Alphabet(upper: 0x1D538, lower: 0x1D552, digits: 0x1D7D8),
     .script: Alphabet(upper: 0x1D49C, lower: 0x1D4B6),

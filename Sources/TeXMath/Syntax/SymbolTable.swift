@@ -18,7 +18,8 @@ enum SymbolTable {
   /// The symbol of a character that is typed as itself.
   static func character(_ scalar: Unicode.Scalar) -> MathSymbol {
     if scalar.isASCII { return ascii[Int(scalar.value)] }
-    return typed[scalar] ?? MathSymbol(String(scalar), scalar.properties.isAlphabetic ? .variable : .ordinary)
+    return typed[scalar]
+      ?? MathSymbol(String(scalar), scalar.properties.isAlphabetic ? .variable : .ordinary)
   }
 
   private static let lists: [(String, AtomClass)] = [

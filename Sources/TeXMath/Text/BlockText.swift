@@ -42,7 +42,9 @@ struct BlockText {
     case .padding(.phantom, let nodes):
       let inner = block(nodes)
       return TextBlock.stacked(
-        inner.lines.map { _ in TextBlock(String(repeating: " ", count: inner.width), width: inner.width) },
+        inner.lines.map { _ in
+          TextBlock(String(repeating: " ", count: inner.width), width: inner.width)
+        },
         base: inner.baseline
       )
     case .symbol, .number, .text, .middle, .sizedDelimiter, .function, .enclosure, .padding,

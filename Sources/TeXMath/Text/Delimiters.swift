@@ -1,12 +1,13 @@
 /// Delimiters as tall as what stands between them.
 enum TallDelimiter {
   /// The pieces of a delimiter: top, middle, bottom, and the piece between; nil for plain ones.
-  private static let pieces: [String: (top: String, middle: String, bottom: String, bar: String)] = [
-    "(": ("⎛", "⎜", "⎝", "⎜"), ")": ("⎞", "⎟", "⎠", "⎟"), "[": ("⎡", "⎢", "⎣", "⎢"),
-    "]": ("⎤", "⎥", "⎦", "⎥"), "{": ("⎧", "⎨", "⎩", "⎪"), "}": ("⎫", "⎬", "⎭", "⎪"),
-    "⌊": ("⎢", "⎢", "⎣", "⎢"), "⌋": ("⎥", "⎥", "⎦", "⎥"), "⌈": ("⎡", "⎢", "⎢", "⎢"),
-    "⌉": ("⎤", "⎥", "⎥", "⎥"), "⟨": ("╱", "⟨", "╲", "│"), "⟩": ("╲", "⟩", "╱", "│"),
-  ]
+  private static let pieces: [String: (top: String, middle: String, bottom: String, bar: String)] =
+    [
+      "(": ("⎛", "⎜", "⎝", "⎜"), ")": ("⎞", "⎟", "⎠", "⎟"), "[": ("⎡", "⎢", "⎣", "⎢"),
+      "]": ("⎤", "⎥", "⎦", "⎥"), "{": ("⎧", "⎨", "⎩", "⎪"), "}": ("⎫", "⎬", "⎭", "⎪"),
+      "⌊": ("⎢", "⎢", "⎣", "⎢"), "⌋": ("⎥", "⎥", "⎦", "⎥"), "⌈": ("⎡", "⎢", "⎢", "⎢"),
+      "⌉": ("⎤", "⎥", "⎥", "⎥"), "⟨": ("╱", "⟨", "╲", "│"), "⟩": ("╲", "⟩", "╱", "│"),
+    ]
 
   /// A delimiter of as many lines as a block has, aligned with it.
   static func block(_ text: String, beside block: TextBlock) -> TextBlock {

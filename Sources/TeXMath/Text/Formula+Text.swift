@@ -110,7 +110,9 @@ private struct BrokenText {
   private static func isRelation(_ node: MathNode) -> Bool { node.isRelation }
 
   private static func isOperator(_ node: MathNode) -> Bool {
-    if case .symbol(let symbol) = node.kind { return symbol.atomClass == .binary || node.isRelation }
+    if case .symbol(let symbol) = node.kind {
+      return symbol.atomClass == .binary || node.isRelation
+    }
     return node.isRelation
   }
 

@@ -24,7 +24,7 @@ struct LinearText {
       return styled(symbol.text)
     case .number(let digits): return styled(digits)
     case .row(let nodes): return text(nodes)
-    case .text(let text, _): return text
+    case .text(let text, _): return String(text.map { $0 == "\u{A0}" ? " " : $0 })
     case .scripts(let base, let below, let above): return scripts(base, below, above)
     case .fraction(let fraction): return self.fraction(fraction)
     case .root(let radicand, let degree): return root(radicand, degree)
@@ -154,7 +154,8 @@ struct LinearText {
 
   func space(_ space: MathSpace) -> String {
     switch space {
-    case .character(let text): isScript || text.contains("\u{2063}") || text == "\u{200A}" ? "" : " "
+    case .character(let text):
+      isScript || text.contains("\u{2063}") || text == "\u{200A}" ? "" : " "
     case .width(let em): String(repeating: " ", count: max(0, min(40, Int((em * 2).rounded()))))
     }
   }

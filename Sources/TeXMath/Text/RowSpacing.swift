@@ -9,9 +9,7 @@ enum RowSpacing {
     case sign
   }
 
-  /// For each node whether a space stands before it.
-  ///
-  /// - Parameter isScript: in scripts only what would run together stands apart.
+  /// For each node whether a space stands before it; in scripts only words stand apart.
   static func spaces(before nodes: [MathNode], isScript: Bool) -> [Bool] {
     var result: [Bool] = []
     var previous: Kind?

@@ -59,6 +59,7 @@ struct TextBlock {
   ///   - blocks: the blocks from top to bottom.
   ///   - alignment: how the narrower ones stand.
   ///   - base: the block whose line becomes the line of all.
+  /// - Returns: the blocks as one.
   static func stacked(
     _ blocks: [TextBlock],
     _ alignment: MathTable.Alignment = .center,
