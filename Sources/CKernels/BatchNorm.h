@@ -49,9 +49,10 @@ void KERNEL(kernel_batch_norm)(const double *z, const double *gamma, const doubl
                                double epsilon, double *y, kernel_statistics statistics,
                                ptrdiff_t rows, ptrdiff_t columns) {
   for (ptrdiff_t row = 0; row < rows; row++, z += columns, y += columns) {
-    double mean, squares;
-    SUM_ROW(mean, columns, load(z + i), z[i]);
-    mean /= (double)columns;
+    // The mean is taken from the first element on: exact where a feature does not vary.
+    double first = z[0], mean, squares;
+    SUM_ROW(mean, columns, load(z + i) - first, z[i] - first);
+    mean = first + mean / (double)columns;
     SUM_ROW(squares, columns, (load(z + i) - mean) * (load(z + i) - mean),
             (z[i] - mean) * (z[i] - mean));
     double variance = squares / (double)columns;
