@@ -46,8 +46,8 @@ struct CellAttributeParser {
     let group: String? =
       switch name {
       case "hidden", "folded": "visibility"
-      case "no-run", "fails", "rejected": "mode"
-      case "exercise", "solution": "role"
+      // An exercise's start must run and fall short, its solution must run and hold.
+      case "no-run", "fails", "rejected", "exercise", "solution": "mode"
       default: nil
       }
     if let group, let other = groups.updateValue(name, forKey: group) {
@@ -71,7 +71,9 @@ struct CellAttributeParser {
     case "fails": attributes.mode = .fails
     case "rejected": attributes.mode = .rejected
     case "exercise": attributes.role = .exercise(value)
-    case "solution": attributes.role = .solution(value)
+    case "solution":
+      attributes.role = .solution(value)
+      if attributes.visibility == .shown { attributes.visibility = .folded }
     default:
       let number = value.hasSuffix("s") ? Double(value.dropLast()) : nil
       if let number, number > 0, number.isFinite {

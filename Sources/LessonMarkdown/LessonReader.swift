@@ -51,6 +51,7 @@ private struct Reading {
     diagnostics += scanner.diagnostics
     var restorer = MathRestorer(scanner.spans, in: file)
     for raw in restorer.restore(parseWithCMark(scanner.bytes)) { append(raw) }
+    diagnostics += ExerciseRules(cells).diagnostics
   }
 
   private mutating func skipFrontMatter() {

@@ -40,8 +40,15 @@ public struct Cell: Hashable, Sendable {
     self.linePrefix = linePrefix
   }
 
-  /// The cell's id, or `cell 3` by its number from 1.
-  public var name: String { attributes.id ?? "cell \(index + 1)" }
+  /// The cell's id, or what it is for, or `cell 3` by its number from 1.
+  public var name: String {
+    switch (attributes.id, attributes.role) {
+    case (let id?, _): id
+    case (nil, .plain): "cell \(index + 1)"
+    case (nil, .exercise(let name)): "exercise '\(name)'"
+    case (nil, .solution(let name)): "solution of '\(name)'"
+    }
+  }
 }
 
 /// What the info string of a cell says.
@@ -72,9 +79,9 @@ public struct CellAttributes: Hashable, Sendable {
   public enum Role: Hashable, Sendable {
     /// Part of the lesson's text.
     case plain
-    /// The starting point of an exercise.
+    /// The starting point of an exercise, with the `expect`s that it does not meet yet.
     case exercise(String)
-    /// The solution of an exercise.
+    /// The solution of an exercise above, which meets them; shown collapsed.
     case solution(String)
   }
 

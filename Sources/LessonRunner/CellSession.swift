@@ -11,6 +11,8 @@ struct CellSession {
   private var compiler = Compiler()
   /// The cells whose declarations are not to be relied on, with the name to show.
   private var broken: [Int: String] = [:]
+  /// The `expect`s of each exercise, by its name.
+  var exercises: [String: [StatementNode]] = [:]
 
   init(_ lesson: Lesson, library: HostLibrary, limits: Limits) {
     self.lesson = lesson
@@ -27,7 +29,7 @@ struct CellSession {
     let parsed = ScriptParser().parse(cell.code)
     let expectations = ExpectationReader.read(parsed.value, in: lesson.file)
     let plan = ExpectationPlan(expectations.value)
-    let checked = checker.check(parsed.value, probes: plan.probes)
+    let checked = checker.check(script(of: cell, parsed.value), probes: plan.probes)
     var diagnostics = parsed.diagnostics + checked.diagnostics
     if cell.attributes.mode == .rejected {
       checker = before
@@ -94,11 +96,13 @@ struct CellSession {
     _ found: [Diagnostic]
   ) -> CellReport {
     var report = CellReport(cell: cell.index, status: .passed, diagnostics: found)
+    let isStart = if case .exercise = cell.attributes.role { true } else { false }
     for event in result.events {
       switch event {
       case .printed(let text, _): report.outputs.append(.text(text))
       case .shown(let text, _): report.outputs.append(.text(text + "\n"))
       case .probed: break
+      case .expectationMet where isStart, .expectationFailed where isStart: break
       case .expectationMet(let span):
         report.expectations.append(
           ExpectationResult(span: span, holds: true, expected: "true", actual: "true")
@@ -111,15 +115,18 @@ struct CellSession {
       }
     }
     check(plan, result, &report)
-    let isExpectedToFail = cell.attributes.mode == .fails
+    if case .exercise(let name) = cell.attributes.role {
+      checkStart(of: cell, name, result, &report)
+    }
+    let mayFail = cell.attributes.mode == .fails || isStart
     if let failure = result.failure {
-      if isExpectedToFail {
+      if mayFail {
         report.outputs.append(.text("error: \(failure.message)\n"))
       } else {
         report.diagnostics.append(failure.diagnostic)
         broken[cell.index] = name(of: cell)
       }
-    } else if isExpectedToFail {
+    } else if cell.attributes.mode == .fails {
       report.diagnostics.append(
         Diagnostic(
           "not-failing",
@@ -130,7 +137,7 @@ struct CellSession {
         )
       )
     }
-    if result.failure == nil || isExpectedToFail { complete(&report, of: cell) }
+    if result.failure == nil || mayFail { complete(&report, of: cell) }
     if report.diagnostics.contains(where: { $0.severity == .error }) { report.status = .failed }
     return report
   }

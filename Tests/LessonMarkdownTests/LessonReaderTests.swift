@@ -27,6 +27,9 @@ struct LessonReaderTests {
     arguments: [
       ("```swift\na\n", "unclosed-fence"), ("```swift hiden\n```\n", "unknown-attribute"),
       ("```swift hidden folded\n```\n", "contradictory-attributes"),
+      ("```swift fails exercise=a\n```\n", "contradictory-attributes"),
+      ("```swift exercise=a\n```\n", "exercise-without-solution"),
+      ("```swift solution=a\n```\n", "solution-without-exercise"),
       ("```swift id=a\n```\n```swift id=a\n```\n", "duplicate-id"),
       ("---\ntitel: x\n---\n", "unknown-key"), ("---\na: [\n---\n", "front-matter"),
       ("---\nseed: x\n---\n", "front-matter-type"),

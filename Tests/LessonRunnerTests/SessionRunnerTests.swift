@@ -92,4 +92,35 @@ struct SessionRunnerTests {
     let (report, _) = report("---\nlimits:\n  steps: 100000\n---\n" + cell("while true {}"))
     #expect(report.cells[0].diagnostics.map(\.id) == ["step-limit"])
   }
+
+  @Test(
+    "an exercise's start falls short of its expectations, its solution meets them",
+    arguments: [
+      ("func half(_ x: Double) -> Double { x }", "func half(_ x: Double) -> Double { x / 2 }", []),
+      ("func half(_ x: Double) -> Double { [x][1] }", "let half = { (x: Double) in x / 2 }", []),
+      (
+        "func half(_ x: Double) -> Double { x / 2 }", "func half(_ x: Double) -> Double { x / 2 }",
+        ["exercise-already-solved"]
+      ),
+      (
+        "func half(_ x: Double) -> Double { x }", "func half(_ x: Double) -> Double { x * 2 }",
+        ["expectation-failed", "expectation-failed"]
+      ),
+      ("func half(_ x: Double) -> Double { x }", "", ["unknown-name", "unknown-name"]),
+    ]
+  )
+  func exercises(_ start: String, _ solution: String, _ problems: [String]) {
+    let (report, _) = report(
+      cell(start + "\nexpect(half(4) == 2)\nexpect(half(5) == 2.5)", "exercise=half")
+        + cell(solution, "solution=half") + cell("let half = 1")
+    )
+    #expect(report.cells.flatMap(\.diagnostics).map(\.id) == problems)
+    #expect(report.verdict == (problems.isEmpty ? .passed : .failed))
+  }
+
+  @Test("an exercise that expects nothing is refused")
+  func exerciseWithoutExpectation() {
+    let (report, _) = report(cell("let x = 1", "exercise=a") + cell("let x = 2", "solution=a"))
+    #expect(report.cells.flatMap(\.diagnostics).map(\.id) == ["exercise-without-expectation"])
+  }
 }

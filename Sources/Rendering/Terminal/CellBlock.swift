@@ -21,7 +21,11 @@ struct CellBlock {
       lines.append(
         StyledText("▸ \(cell.name), folded: \(count) line\(count == 1 ? "" : "s")", .dim)
       )
-    case .shown: addCode(of: cell)
+    case .shown:
+      if case .exercise(let name) = cell.attributes.role {
+        lines.append(StyledText("Exercise '\(name)': make every 'expect' hold", .bold))
+      }
+      addCode(of: cell)
     }
     addOutput(of: cell)
     addStatus()
