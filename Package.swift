@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "CKernels"),
     library("Engine", ["CKernels"]),
     library("TeXMath"),
+    library("Charts", ["Engine", "Diagnostics"]),
     library("Script", ["Diagnostics"]),
     library("LessonModel", ["Diagnostics"]),
     library(
@@ -86,6 +87,7 @@ let package = Package(
     ),
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "Engine", ["Engine", "CKernels"], data: ["Conformance/Records"]),
+    tests(of: "Charts", ["Charts", "Engine"], data: ["Goldens"]),
     tests(
       of: "LessonMarkdown",
       ["LessonMarkdown", "LessonModel", "Diagnostics", "CCMark"],

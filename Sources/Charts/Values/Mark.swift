@@ -1,0 +1,95 @@
+/// One mark of a chart with its style: what modifiers of marks return.
+public struct Mark: ChartContent, Hashable {
+  /// What is drawn.
+  var geometry: Geometry
+  /// How it is drawn.
+  var style = MarkStyle()
+
+  init(_ geometry: Geometry) { self.geometry = geometry }
+
+  /// The mark itself.
+  public var mark: Mark { self }
+
+  /// The name of the type that made it, for messages.
+  var name: String {
+    switch geometry {
+    case .line: "LineMark"
+    case .point: "PointMark"
+    case .bar: "BarMark"
+    case .area: "AreaMark"
+    case .rule: "RuleMark"
+    case .rectangle: "RectangleMark"
+    case .text: "TextMark"
+    case .arrow: "ArrowMark"
+    case .histogram: "HistogramMark"
+    case .contour: "ContourMark"
+    case .heatMap: "HeatMapMark"
+    case .region: "RegionMark"
+    case .network: "NetworkMark"
+    case .graph: "GraphMark"
+    case .cube: "CubeMark"
+    }
+  }
+
+  /// Whether it is a diagram, whose places are not values on axes.
+  var isDiagram: Bool {
+    switch geometry {
+    case .network, .graph, .cube: true
+    case .line, .point, .bar, .area, .rule, .rectangle, .text, .arrow, .histogram, .contour,
+      .heatMap, .region:
+      false
+    }
+  }
+}
+
+/// What a mark draws, in the values of the axes.
+enum Geometry: Hashable, Sendable {
+  case line(x: Coordinates, y: Coordinates)
+  /// Points; without `y` they lie on the line of numbers itself.
+  case point(x: Coordinates, y: Coordinates?)
+  case bar(x: Coordinates, y: [Double])
+  /// The area between two lines; without `yStart` it begins where bars do.
+  case area(x: [Double], yStart: [Double]?, yEnd: [Double])
+  case rule(AxisValue)
+  case rectangle(x: ClosedRange<Double>, y: ClosedRange<Double>)
+  case text(x: Double, y: Double, String)
+  case arrow(x: [Double], y: [Double])
+  case histogram([Double], bins: Int)
+  case contour(SampledGrid, levels: [Double])
+  case heatMap(SampledGrid)
+  case region(ClassGrid)
+  case network(layers: [Int], labels: [String])
+  case graph([GraphEdge])
+  case cube(x: [Double], y: [Double], z: [Double], names: [String])
+}
+
+/// A value on one of the two axes.
+enum AxisValue: Hashable, Sendable {
+  case x(Double)
+  case y(Double)
+}
+
+/// How a mark is drawn.
+struct MarkStyle: Hashable, Sendable {
+  var series: String?
+  var color: ChartColor?
+  var symbolGroup: String?
+  var symbol: ChartSymbol?
+  var symbolSize: Double?
+  var lineStyle: LineStyle?
+  var opacity: Double?
+  var annotation: String?
+}
+
+/// Places along one axis: numbers, or names of categories.
+enum Coordinates: Hashable, Sendable {
+  case numbers([Double])
+  case categories([String])
+
+  var count: Int {
+    switch self {
+    case .numbers(let numbers): numbers.count
+    case .categories(let names): names.count
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Charts
+
+@Suite("Decimal texts")
+struct DecimalTextTests {
+  @Test(
+    "a number is rounded to its first digits",
+    arguments: [
+      (0.0, 4, "0"), (1, 4, "1"), (-0.25, 4, "−0.25"), (1234.56, 4, "1235"),
+      (12345.6, 6, "12,345.6"), (0.00012345, 4, "0.0001235"), (9.9996, 4, "10"),
+      (1.5e-7, 4, "1.5×10⁻⁷"), (1e300, 4, "10³⁰⁰"), (-2.5e12, 4, "−2.5×10¹²"),
+      (.leastNonzeroMagnitude, 4, "5×10⁻³²⁴"), (1_500_000, 4, "1,500,000"),
+      (176.25563184, 4, "176.3"), (0.1 + 0.2, 4, "0.3"),
+    ]
+  )
+  func rounding(value: Double, digits: Int, text: String) {
+    #expect(DecimalText(value, digits: digits)?.text == text)
+  }
+
+  @Test("what is no number has no decimal text", arguments: [Double.nan, .infinity, -.infinity])
+  func notFinite(value: Double) { #expect(DecimalText(value, digits: 4) == nil) }
+
+  @Test("the value of a text is the nearest Double", arguments: [(3, -1, 0.3), (999, -3, 0.999)])
+  func value(significand: Int, exponent: Int, value: Double) {
+    #expect(DecimalText(significand, exponent: exponent).value == value)
+  }
+}
