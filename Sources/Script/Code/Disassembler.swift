@@ -44,6 +44,7 @@ private func summary(of operation: Operation) -> String {
   case .array(let operands, _, _): "array of \(operands.count)"
   case .element: "element"
   case .setElement: "set element"
+  case .strideCount(_, let isThrough, _): isThrough ? "count through" : "count to"
   case .join(let parts, _): "join \(parts.count) parts"
   case .endProbe(let index, _): "end probe \(index)"
   case .expectation(_, _, let parts): "expectation of \(parts.count) parts"

@@ -27,7 +27,7 @@ extension FunctionCompiler {
   }
 
   /// Whether evaluating an expression can change no variable.
-  private static func isPure(_ expression: TypedExpression) -> Bool {
+  static func isPure(_ expression: TypedExpression) -> Bool {
     switch expression.kind {
     case .integer, .double, .float, .boolean, .string, .none, .variable, .function, .closure: true
     case .tupleElement(let base, _): isPure(base)
@@ -193,7 +193,7 @@ extension FunctionCompiler {
 
   /// Returns where a callee's frame begins: at the registers that its result goes to where they
   /// are the last in use, so that it need not be moved.
-  private mutating func openWindow(for target: Slot) -> Layout {
+  mutating func openWindow(for target: Slot) -> Layout {
     if target.word + target.layout.words == next.words,
       target.reference + target.layout.references == next.references
     {
@@ -204,7 +204,7 @@ extension FunctionCompiler {
 
   /// Returns a register that keeps a closure alive while it is called: not a global's, which the
   /// closure may change.
-  private mutating func closure(_ callee: TypedExpression) -> Slot {
+  mutating func closure(_ callee: TypedExpression) -> Slot {
     if case .variable(let id) = callee.kind, session.variables[id.index].isGlobal {
       let slot = allocate(callee.type)
       load(id, into: slot)
@@ -226,7 +226,7 @@ extension FunctionCompiler {
   }
 
   /// Moves a result out of a callee's frame, of which nothing else is left.
-  private mutating func takeResult(from window: Layout, into target: Slot) {
+  mutating func takeResult(from window: Layout, into target: Slot) {
     reserveResult(target.layout, from: window)
     let slot = Slot(word: window.words, reference: window.references, layout: target.layout)
     move(slot, to: target, taking: true)

@@ -30,7 +30,11 @@ extension FunctionCompiler {
     case .minInt: constant(UInt64(bitPattern: Int64(Int.min)), into: result.slot.word)
     case .identity: evaluate(arguments[0], into: result.slot)
     default:
-      if fuse(intrinsic, arguments, into: result.slot) { return }
+      if fuse(intrinsic, arguments, into: result.slot)
+        || compileSequenceIntrinsic(intrinsic, arguments, into: result)
+      {
+        return
+      }
       apply(intrinsic, operands(arguments), into: result)
     }
   }
@@ -134,6 +138,14 @@ extension FunctionCompiler {
       constant(1, into: evaluated.word)
       keep(b, into: target, flag: evaluated.word, &parts)
       land([end])
+    case .intrinsic(let intrinsic, let arguments)
+    where arguments.contains { if case .function = $0.type { true } else { false } }:
+      let sequence = Operand(slot: operand(arguments[0]), type: arguments[0].type)
+      if !Self.isLiteral(arguments[0]) { parts.append((sequence, flag, arguments[0].span)) }
+      let result = Operand(slot: target, type: expression.type)
+      if !compileSequenceIntrinsic(intrinsic, arguments, walked: sequence, into: result) {
+        apply(intrinsic, [sequence] + operands(Array(arguments.dropFirst())), into: result)
+      }
     case .intrinsic(let intrinsic, let arguments) where !arguments.isEmpty && intrinsic != .wrap:
       let values = arguments.map { argument -> Operand in
         let slot = allocate(argument.type)

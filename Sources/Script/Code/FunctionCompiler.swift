@@ -18,6 +18,8 @@ struct FunctionCompiler {
   var span = SourceSpan(0, 0)
   /// The loops around the code that is compiled, innermost last.
   var loops: [Loop] = []
+  /// The closures whose code is put where they are called, innermost last.
+  var inlined: [InlinedClosure] = []
   private(set) var result = Layout(words: 0, references: 0)
   /// The `inout` parameters, and the registers that their values take before the result's.
   private(set) var changed: [VariableID] = []

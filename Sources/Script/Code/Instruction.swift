@@ -58,6 +58,8 @@ enum Operation: Sendable {
   case element(Operand, index: Slot, result: Operand)
   /// A new element of any layout.
   case setElement(Operand, index: Slot, value: Operand)
+  /// How many values a stride from, to or through, and by its operands has.
+  case strideCount([Operand], isThrough: Bool, result: Slot)
   /// The parts of a string joined.
   case join([Operand], result: Operand)
   /// The end of a probe.

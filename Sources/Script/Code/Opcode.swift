@@ -102,6 +102,8 @@ enum Opcode: UInt8, Sendable, CaseIterable {
   case loopBelow
   /// if w[a] < w[b], then w[a] += 1 and go on: the end of a loop that runs through w[b]
   case loopThrough
+  /// if w[a] > w[b], then w[a] -= 1 and go on: the end of a loop that runs down through w[b]
+  case loopDownThrough
   /// fails unless w[a] <= w[b] on `Int`: the bounds of a range, closed if c is 1
   case checkRange
 
@@ -151,7 +153,8 @@ enum Opcode: UInt8, Sendable, CaseIterable {
       .jumpIfLessOrEqualInt, .jumpIfEqualImmediate, .jumpIfNotEqualImmediate,
       .jumpIfLessImmediate, .jumpIfGreaterImmediate, .jumpIfEqualDouble, .jumpIfNotEqualDouble,
       .jumpIfLessDouble, .jumpIfLessOrEqualDouble, .jumpUnlessLessDouble,
-      .jumpUnlessLessOrEqualDouble, .loopBelow, .loopThrough:
+      .jumpUnlessLessOrEqualDouble, .loopBelow, .loopThrough,
+      .loopDownThrough:
       true
     default: false
     }

@@ -247,6 +247,14 @@ extension VirtualMachine {
             fuel &-= 1
             if fuel < 0 { break dispatch }
           }
+        case .loopDownThrough:
+          let value = w.int(i.a)
+          if value > w.int(i.b) {
+            w.set(i.a, value &- 1)
+            pc += i.immediateC
+            fuel &-= 1
+            if fuel < 0 { break dispatch }
+          }
         case .checkRange:
           if w.int(i.a) > w.int(i.b) { break dispatch }
 

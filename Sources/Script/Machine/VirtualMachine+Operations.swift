@@ -41,6 +41,9 @@ extension VirtualMachine {
         registers.words + value.slot.word,
         registers.references + value.slot.reference
       )
+    case .strideCount(let operands, let isThrough, let result):
+      let count = try strideCount(operands, registers, isThrough: isThrough)
+      registers.words[result.word] = UInt64(count)
     case .join(let parts, let result):
       var describer = ValueDescriber()
       for part in parts { describe(part, registers, &describer) }

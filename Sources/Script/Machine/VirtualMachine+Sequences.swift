@@ -157,29 +157,6 @@ extension VirtualMachine {
       if intrinsic == .contains { return flag(index != nil) }
       registers.words[result.slot.word] = index == nil ? 0 : 1
       registers.words[result.slot.word + 1] = UInt64(index ?? 0)
-    case .map, .flatMap, .compactMap, .filter:
-      store(try transform(intrinsic, array, try closure(operands[1], registers), result.type))
-    case .reduce:
-      let next = try closure(operands[2], registers)
-      copy(view(operands[1], registers), to: result, registers)
-      for index in 0..<array.count {
-        let accumulated = (view(result, registers), result.slot.layout)
-        try apply(next, accumulated, element(index)) { copy($0, to: result, registers) }
-      }
-    case .forEach:
-      let body = try closure(operands[1], registers)
-      for index in 0..<array.count { try apply(body, element(index)) { _ in } }
-    case .containsWhere, .allSatisfy, .firstIndexWhere:
-      let predicate = try closure(operands[1], registers)
-      let wanted: UInt64 = intrinsic == .allSatisfy ? 0 : 1
-      var found: Int?
-      for index in 0..<array.count where found == nil {
-        if try apply(predicate, element(index), take: { $0.words[0] == wanted }) { found = index }
-      }
-      if intrinsic == .containsWhere { return flag(found != nil) }
-      if intrinsic == .allSatisfy { return flag(found == nil) }
-      registers.words[result.slot.word] = found == nil ? 0 : 1
-      registers.words[result.slot.word + 1] = UInt64(found ?? 0)
     case .sorted: store(try sorted(array, type, by: nil))
     case .sortedBy: store(try sorted(array, type, by: try closure(operands[1], registers)))
     case .minElement, .maxElement, .minElementBy, .maxElementBy:
@@ -265,70 +242,66 @@ extension VirtualMachine {
     _ registers: Registers,
     isThrough: Bool
   ) throws(Trap) -> ArrayObject {
-    let array = try newArray(operands[0].type)
-    let zero = Trap("zero-stride", "a stride by 0 never ends", help: "use a step other than 0")
-    if operands[0].type == .double {
-      let (start, end, step) = (
-        registers.double(operands[0]), registers.double(operands[1]), registers.double(operands[2])
-      )
-      guard step != 0 else { throw zero }
-      var index = 0.0
-      while true {
-        let value = start + index * step
-        let isInside = step > 0 ? value < end : value > end
-        guard isInside || (isThrough && value == end) else { return array }
-        try array.addWord(value.bitPattern)
-        index += 1
-        if array.count % 4096 == 0 { try charge(4096) }
-      }
-    }
-    let (start, end, step) = (
-      registers.int(operands[0]), registers.int(operands[1]), registers.int(operands[2])
-    )
-    guard step != 0 else { throw zero }
-    var value = start
-    while step > 0 ? value < end : value > end {
-      try array.addWord(UInt64(bitPattern: Int64(value)))
-      if array.count % 4096 == 0 { try charge(4096) }
-      let (next, overflow) = value.addingReportingOverflow(step)
-      if overflow { return array }
-      value = next
-    }
-    if isThrough, value == end {
-      try array.addWord(UInt64(bitPattern: Int64(value)))
+    let count = try strideCount(operands, registers, isThrough: isThrough)
+    let array = try newArray(operands[0].type, capacity: count)
+    try charge(count)
+    let (start, step) = (registers.words[operands[0].slot.word], operands[2].slot.word)
+    for index in 0..<count {
+      let word =
+        operands[0].type == .double
+        ? (Double(bitPattern: start) + Double(index) * registers.double(operands[2])).bitPattern
+        : start &+ UInt64(index) &* registers.words[step]
+      try array.addWord(word)
     }
     return array
   }
 
-  private func transform(
-    _ intrinsic: Intrinsic,
-    _ array: ArrayObject,
-    _ closure: ClosureObject,
-    _ type: Type
-  ) throws(Trap) -> ArrayObject {
-    let result = try newArray(
-      Self.elementType(of: type),
-      capacity: intrinsic == .map ? array.count : 0
-    )
-    for index in 0..<array.count {
-      let element = ValueComparison.element(array, index)
-      try apply(closure, (element, array.element)) { (value) throws(Trap) in
-        switch intrinsic {
-        case .filter:
-          if value.words[0] != 0 { try append(ValueComparison.element(array, index), to: result) }
-        case .compactMap:
-          if value.words[0] != 0 { try append((value.words + 1, value.references), to: result) }
-        case .flatMap:
-          guard let part = value.references[0] as? ArrayObject else { return }
-          for index in 0..<part.count {
-            try append(ValueComparison.element(part, index), to: result)
-          }
-        default:
-          try append(value, to: result)
-        }
-      }
+  /// Returns how many values a stride has, and `Int.max` where they are more than can be counted.
+  func strideCount(
+    _ operands: [Operand],
+    _ registers: Registers,
+    isThrough: Bool
+  ) throws(Trap) -> Int {
+    let zero = Trap("zero-stride", "a stride by 0 never ends", help: "use a step other than 0")
+    if operands[0].type == .double {
+      let step = registers.double(operands[2])
+      guard step != 0 else { throw zero }
+      return Self.strideCount(
+        registers.double(operands[0]),
+        registers.double(operands[1]),
+        step,
+        isThrough: isThrough
+      )
     }
-    return result
+    let step = registers.int(operands[2])
+    guard step != 0 else { throw zero }
+    let (start, end) = (registers.int(operands[0]), registers.int(operands[1]))
+    guard step > 0 ? start <= end : start >= end else { return 0 }
+    let distance = UInt(bitPattern: step > 0 ? end &- start : start &- end)
+    let (whole, rest) = distance.quotientAndRemainder(dividingBy: step.magnitude)
+    let count = whole &+ (isThrough || rest > 0 ? 1 : 0)
+    return count > UInt(Int.max) ? .max : Int(count)
+  }
+
+  /// Counts as Swift's stride goes: the values are `start + index * step`, each rounded.
+  private static func strideCount(
+    _ start: Double,
+    _ end: Double,
+    _ step: Double,
+    isThrough: Bool
+  ) -> Int {
+    func isInside(_ index: Double) -> Bool {
+      let value = start + index * step
+      return (step > 0 ? value < end : value > end) || (isThrough && value == end)
+    }
+    guard isInside(0) else { return 0 }
+    let steps = ((end - start) / step).rounded(.down)
+    // Beyond 2^53 the index itself is rounded, and no budget gets there.
+    guard steps < 0x1p53 else { return .max }
+    var count = steps
+    while count > 0, !isInside(count - 1) { count -= 1 }
+    while isInside(count) { count += 1 }
+    return Int(count)
   }
 
   // MARK: - Order

@@ -1,0 +1,174 @@
+import Diagnostics
+
+/// The methods of sequences that take a closure, as loops in the machine's own code.
+extension FunctionCompiler {
+  /// Emits the loop of a method.
+  ///
+  /// - Parameters:
+  ///   - intrinsic: The method.
+  ///   - arguments: Its arguments, the sequence first and the closure last.
+  ///   - walked: The sequence where it has been evaluated already.
+  ///   - result: Where the result goes.
+  /// - Returns: Whether the intrinsic is such a method.
+  mutating func compileSequenceIntrinsic(
+    _ intrinsic: Intrinsic,
+    _ arguments: [TypedExpression],
+    walked: Operand? = nil,
+    into result: Operand
+  ) -> Bool {
+    var walked = walked
+    if walked == nil, !arguments.dropFirst().allSatisfy(Self.isPure) {
+      // What the arguments after it do, they do after the sequence has been evaluated.
+      walked = valueToWalk(arguments[0])
+    }
+    switch intrinsic {
+    case .map, .filter, .compactMap, .flatMap:
+      let output = Operand(slot: allocate(result.type), type: result.type)
+      makeArray(output)
+      let callee = callee(arguments[1])
+      loop(over: arguments[0], walked) { compiler, element in
+        compiler.collect(intrinsic, callee, element, into: output)
+      }
+      move(output.slot, to: result.slot, taking: true)
+    case .forEach:
+      let callee = callee(arguments[1])
+      loop(over: arguments[0], walked) { compiler, element in
+        compiler.call(callee, [element], into: compiler.allocate(.void))
+      }
+    case .reduce: reduce(arguments, walked, into: result)
+    case .containsWhere, .allSatisfy: search(arguments, walked, intrinsic, into: result.slot)
+    case .firstIndexWhere: searchIndex(arguments, walked, into: result.slot)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func makeArray(_ output: Operand) {
+    pools.layouts.append(Layout(of: elementType(of: output.type)))
+    emit(.makeArray, output.slot.reference, pools.layouts.count - 1)
+  }
+
+  /// Adds to the output what a turn of `map` and its like brings.
+  private mutating func collect(
+    _ intrinsic: Intrinsic,
+    _ callee: Callee,
+    _ element: LoopElement,
+    into output: Operand
+  ) {
+    let produced = elementType(of: output.type)
+    switch intrinsic {
+    case .filter:
+      let slot = allocate(produced)
+      load(element, into: slot)
+      let skip = branch(onCall: callee, .value(slot, produced), when: false)
+      append(Operand(slot: slot, type: produced), to: output)
+      land(skip)
+    case .compactMap:
+      let optional = allocate(.optional(produced))
+      call(callee, [element], into: optional)
+      let skip = jump(.jumpUnless, optional.word)
+      append(Operand(slot: Self.wrapped(optional), type: produced), to: output)
+      land([skip])
+    case .flatMap:
+      let part = allocate(.array(produced))
+      call(callee, [element], into: part)
+      let nothing = Operand(slot: allocate(.void), type: .void)
+      emit(
+        .mutate(
+          .appendContents,
+          output,
+          [Operand(slot: part, type: .array(produced))],
+          result: nothing
+        )
+      )
+    default:
+      let value = allocate(produced)
+      call(callee, [element], into: value)
+      append(Operand(slot: value, type: produced), to: output)
+    }
+  }
+
+  private mutating func loop(
+    over sequence: TypedExpression,
+    _ walked: Operand?,
+    _ body: (inout FunctionCompiler, LoopElement) -> Void
+  ) {
+    guard let walked else { return loop(over: sequence, body) }
+    let mark = next
+    loops.append(Loop())
+    loop(over: walked, body)
+    land(loops.removeLast().breaks)
+    release(above: mark)
+  }
+
+  /// Appends a value to an array that nothing else refers to.
+  mutating func append(_ value: Operand, to array: Operand) {
+    switch (value.slot.layout.words, value.slot.layout.references) {
+    case (1, 0): emit(.appendWord, array.slot.reference, value.slot.word)
+    default:
+      let nothing = Operand(slot: allocate(.void), type: .void)
+      emit(.mutate(.append, array, [value], result: nothing))
+    }
+  }
+
+  private mutating func reduce(
+    _ arguments: [TypedExpression],
+    _ walked: Operand?,
+    into result: Operand
+  ) {
+    let total = allocate(result.type)
+    evaluate(arguments[1], into: total)
+    let callee = callee(arguments[2])
+    loop(over: arguments[0], walked) { compiler, element in
+      let value = compiler.allocate(result.type)
+      compiler.call(callee, [.value(total, result.type), element], into: value)
+      compiler.move(value, to: total, taking: true)
+    }
+    move(total, to: result.slot, taking: true)
+  }
+
+  /// `contains(where:)` ends with the first element that fits, `allSatisfy` with the first not to.
+  private mutating func search(
+    _ arguments: [TypedExpression],
+    _ walked: Operand?,
+    _ intrinsic: Intrinsic,
+    into result: Slot
+  ) {
+    let found = allocate(.bool)
+    let deciding = intrinsic == .containsWhere
+    constant(deciding ? 0 : 1, into: found.word)
+    let callee = callee(arguments[1])
+    loop(over: arguments[0], walked) { compiler, element in
+      let skip = compiler.branch(onCall: callee, element, when: !deciding)
+      compiler.constant(deciding ? 1 : 0, into: found.word)
+      compiler.endLoop()
+      compiler.land(skip)
+    }
+    move(found, to: result)
+  }
+
+  private mutating func searchIndex(
+    _ arguments: [TypedExpression],
+    _ walked: Operand?,
+    into result: Slot
+  ) {
+    let optional = allocate(.optional(.int))
+    let position = Self.wrapped(optional)
+    constant(0, into: optional.word)
+    constant(0, into: position.word)
+    let callee = callee(arguments[1])
+    loop(over: arguments[0], walked) { compiler, element in
+      let skip = compiler.branch(onCall: callee, element, when: false)
+      compiler.constant(1, into: optional.word)
+      compiler.endLoop()
+      compiler.land(skip)
+      compiler.emit(.addImmediate, position.word, position.word, 1)
+    }
+    move(optional, to: result)
+  }
+
+  private mutating func endLoop() {
+    let end = jump(.jump)
+    loops[loops.count - 1].breaks.append(end)
+  }
+}
