@@ -111,7 +111,12 @@ struct CellSession {
         report.expectations.append(
           ExpectationResult(span: span, holds: false, expected: "true", actual: "false")
         )
-        if let problem = event.diagnostic(in: lesson.file) { report.diagnostics.append(problem) }
+        if var problem = event.diagnostic(in: lesson.file) {
+          if case .solution = cell.attributes.role {
+            problem.notes.append(.init("this solution was run with it", at: cell.infoSpan))
+          }
+          report.diagnostics.append(problem)
+        }
       }
     }
     check(plan, result, &report)
