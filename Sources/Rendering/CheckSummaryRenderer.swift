@@ -6,7 +6,7 @@ public struct CheckSummaryRenderer: Sendable {
   /// Creates a renderer.
   public init() {}
 
-  /// Returns the line of one lesson: `✗ failed  lec9.md: 25 of 26 checks hold`.
+  /// Returns the line of one lesson: `✗ failed  lec9.md: 25 of 26 checks hold, 1 cell skipped`.
   public func line(_ lesson: Lesson, _ report: Report) -> String {
     let mark = report.verdict == .passed ? "✓" : "✗"
     return
@@ -19,7 +19,15 @@ public struct CheckSummaryRenderer: Sendable {
   }
 
   private func checks(_ reports: [Report]) -> String {
-    let all = reports.flatMap(\.cells).flatMap(\.expectations)
-    return "\(all.filter(\.holds).count) of \(all.count) checks hold"
+    let cells = reports.flatMap(\.cells)
+    let all = cells.flatMap(\.expectations)
+    var parts = ["\(all.filter(\.holds).count) of \(all.count) checks hold"]
+    func add(_ count: Int, _ what: String) {
+      if count > 0 { parts.append("\(count) cell\(count == 1 ? "" : "s") \(what)") }
+    }
+    // A cell whose checks do not hold is counted by these.
+    add(cells.count { $0.status == .failed && $0.expectations.allSatisfy(\.holds) }, "failed")
+    add(cells.count { if case .skipped = $0.status { true } else { false } }, "skipped")
+    return parts.joined(separator: ", ")
   }
 }

@@ -85,6 +85,18 @@ struct CommandTests {
     }
   }
 
+  @Test("the summary counts cells that failed and that were skipped, beside the checks")
+  func summary() throws {
+    let lesson =
+      "```swift\n1 + 1  // → 2\n```\n\n```swift\nlet x = [1][2]\n```\n\n```swift\nx\n```\n"
+    try CommandLine.inFolder(["a.md": lesson]) { tool in
+      let output = try tool.run("check", "a.md").output
+      #expect(
+        output.hasPrefix("✗ failed  a.md: 1 of 1 checks hold, 1 cell failed, 1 cell skipped\n")
+      )
+    }
+  }
+
   @Test("the terminal form has no escape sequences where it is not for a terminal")
   func plain() throws {
     try CommandLine.inFolder(["a.md": "# T\n\n```swift\n1 + 1\n```\n"]) { tool in

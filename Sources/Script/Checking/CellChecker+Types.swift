@@ -62,7 +62,7 @@ extension CellChecker {
       "cannot find the type '\(name)'",
       at: span,
       help: near.map { "did you mean '\($0)'?" }
-        ?? "the types here are \(typeNames.sorted().map { "'\($0)'" }.joined(separator: ", "))"
+        ?? "write a type that exists, such as 'Int', 'Double', 'String' or '[Double]'"
     )
     return .invalid
   }
