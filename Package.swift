@@ -63,9 +63,9 @@ let package = Package(
         .product(name: "SwiftDiagnostics", package: "swift-syntax"),
       ]
     ),
-    library("LessonKit", ["Engine"]),
+    library("LessonKit", ["Engine", "Charts"]),
     library("LessonMarkdown", ["CCMark", "LessonModel", "Diagnostics", "Yams"]),
-    library("ScriptLibrary", ["Script", "Engine"]),
+    library("ScriptLibrary", ["Script", "Engine", "Charts"]),
     library("Rendering", ["LessonModel", "Diagnostics"]),
     library("LessonRunner", ["Diagnostics", "LessonModel", "Script", "ScriptParsing"]),
     .executableTarget(
@@ -94,7 +94,10 @@ let package = Package(
       data: ["Fixtures"]
     ),
     tests(of: "Rendering", ["Rendering", "LessonMarkdown", "LessonModel", "Diagnostics"]),
-    tests(of: "ScriptLibrary", ["ScriptLibrary", "Script", "Engine"]),
+    tests(
+      of: "ScriptLibrary",
+      ["ScriptLibrary", "Script", "ScriptParsing", "Engine", "Charts", "Diagnostics"]
+    ),
     tests(
       of: "LessonRunner",
       [

@@ -1,3 +1,4 @@
+@_exported public import Charts
 @_exported public import Engine
 
 #if canImport(Glibc)
@@ -24,3 +25,14 @@ public func expect(
 
 /// Shows a value as a line of the cell's output.
 public func show<Shown>(_ value: Shown) { print(value) }
+
+/// Shows a chart, or a grid of charts, as text; ends the program with a sentence where it cannot be
+/// drawn.
+public func show(_ figure: some Figure) {
+  do throws(ChartError) {
+    _ = try figure.layout(in: .page)
+  } catch {
+    fatalError(error.description)
+  }
+  print(figure)
+}

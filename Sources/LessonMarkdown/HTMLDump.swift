@@ -58,8 +58,8 @@ private struct HTMLWriter {
     case .emphasis: text += "</em>"
     case .strong: text += "</strong>"
     case .link: text += "</a>"
-    case .document, .codeBlock, .cell, .storedOutput, .htmlBlock, .thematicBreak, .text,
-      .softBreak, .lineBreak, .code, .htmlInline, .image, .math:
+    case .document, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock, .thematicBreak,
+      .text, .softBreak, .lineBreak, .code, .htmlInline, .image, .math:
       break
     }
   }
@@ -84,6 +84,11 @@ private struct HTMLWriter {
       codeBlock(lesson.file.text(in: cell.infoSpan), cell.code.text)
     case .storedOutput(let index):
       codeBlock("output", lesson.cells[index].storedOutput?.contents.text ?? "")
+    case .storedFigure(let figure, _):
+      if !isInTightList { block("<p>") }
+      text += "<img src=\"" + Self.escapedAddress(figure.destination) + "\" alt=\""
+      text += Self.escaped(figure.description) + "\" />"
+      if !isInTightList { text += "</p>\n" }
     case .htmlBlock(let html):
       startLine()
       text += html
@@ -114,8 +119,8 @@ private struct HTMLWriter {
       text += Self.escaped(content)
     case .math(let math): text += Self.escaped(math.tex)
     case .softBreak, .lineBreak: text += " "
-    case .document, .blockQuote, .list, .item, .codeBlock, .cell, .storedOutput, .htmlBlock,
-      .paragraph, .heading, .thematicBreak, .emphasis, .strong, .link, .image:
+    case .document, .blockQuote, .list, .item, .codeBlock, .cell, .storedOutput, .storedFigure,
+      .htmlBlock, .paragraph, .heading, .thematicBreak, .emphasis, .strong, .link, .image:
       break
     }
   }

@@ -7,12 +7,15 @@ public enum LessonReader {
   public static func read(_ file: SourceFile) -> Checked<Lesson> {
     var reading = Reading(file: file)
     reading.run()
-    let lesson = Lesson(
+    var lesson = Lesson(
       file: file,
       frontMatter: reading.frontMatter,
-      document: Document(nodes: reading.nodes),
+      document: Document(nodes: []),
       cells: reading.cells
     )
+    let figures = StoredFigureReader(reading.nodes, destination: lesson.figureDestination)
+    lesson.document = Document(nodes: figures.nodes)
+    for (cell, stored) in figures.figures { lesson.cells[cell].storedFigures = stored }
     return Checked(lesson, reading.diagnostics)
   }
 }

@@ -14,6 +14,8 @@ public struct Cell: Hashable, Sendable {
   public var code: EmbeddedText
   /// The stored output right below, where there is one.
   public var storedOutput: StoredOutput?
+  /// The figures shown below it, from top to bottom.
+  public var storedFigures: [StoredFigure] = []
   /// The offset in the file at which a new output block goes: just after the closing fence's line.
   public var insertionPoint: Int
   /// What a line of a new output block begins with: indentation and quotation marks.

@@ -50,6 +50,8 @@ public struct Node: Hashable, Sendable {
     case cell(Int)
     /// A stored output, by the index of its cell.
     case storedOutput(cell: Int)
+    /// A paragraph that is a stored figure, with the index of its cell; nothing stands below it.
+    case storedFigure(StoredFigure, cell: Int)
     /// Raw HTML as a block.
     case htmlBlock(String)
     /// A paragraph.

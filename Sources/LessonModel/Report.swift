@@ -4,6 +4,8 @@ public import Diagnostics
 public enum Output: Hashable, Sendable {
   /// Text that was printed, or a value that was shown.
   case text(String)
+  /// A picture.
+  case figure(Figure)
 }
 
 /// What became of one cell.
@@ -76,14 +78,28 @@ public struct CellReport: Hashable, Sendable {
     self.mendable = mendable
   }
 
-  /// The outputs as one text.
+  /// The outputs as one text, without figures.
   public var text: String {
     outputs.map { output in
       switch output {
       case .text(let text): text
+      case .figure: ""
       }
     }.joined()
   }
+
+  /// The figures among the outputs.
+  public var figures: [Figure] {
+    outputs.compactMap { output in
+      switch output {
+      case .text: nil
+      case .figure(let figure): figure
+      }
+    }
+  }
+
+  /// The figures to show behind the cell; nil where not all are known.
+  public var figuresToStore: [Figure]? { isComplete ? figures : nil }
 }
 
 /// What a run as a whole means for the exit code.

@@ -11,6 +11,7 @@ struct CellSession {
   private var compiler = Compiler()
   /// The cells whose declarations are not to be relied on, with the name to show.
   private var broken: [Int: String] = [:]
+  private var figureNames = FigureNames()
   /// The `expect`s of each exercise, by its name.
   var exercises: [String: [StatementNode]] = [:]
 
@@ -101,6 +102,9 @@ struct CellSession {
       switch event {
       case .printed(let text, _): report.outputs.append(.text(text))
       case .shown(let text, _): report.outputs.append(.text(text + "\n"))
+      case .drawn(let picture, _):
+        let name = figureNames.next(id: cell.attributes.id, title: picture.title)
+        report.outputs.append(.figure(Figure(picture, name: name)))
       case .probed: break
       case .expectationMet where isStart, .expectationFailed where isStart: break
       case .expectationMet(let span):
@@ -285,6 +289,7 @@ struct CellSession {
       report.outputs = report.outputs.map { output in
         switch output {
         case .text(let text): .text(roundedOutput(text, toSignificant: digits))
+        case .figure: output
         }
       }
     }

@@ -4,7 +4,8 @@ public import LessonModel
 /// The JSON form of a run lesson, on one line.
 ///
 /// `{file, title, verdict, cells, diagnostics}`; a cell is `{id, line, status, reason, outputs,
-/// expectations, diagnostics}`, an expectation `{line, column, written, computed, passed}`, a
+/// expectations, diagnostics}`, an output a text or a figure `{figure, title, summary, svg}`, an
+/// expectation `{line, column, written, computed, passed}`, a
 /// diagnostic `{id, severity, line, column, endLine, endColumn, message, help}`. Absent is `null`.
 public struct JSONRenderer: Sendable {
   /// Creates a renderer.
@@ -34,6 +35,9 @@ public struct JSONRenderer: Sendable {
     let outputs = report.outputs.map { output in
       switch output {
       case .text(let text): quoted(text)
+      case .figure(let figure):
+        "{\"figure\":\(quoted(figure.name)),\"title\":\(quoted(figure.title)),"
+          + "\"summary\":\(quoted(figure.summary)),\"svg\":\(quoted(figure.svg))}"
       }
     }.joined(separator: ",")
     let expectations = report.expectations.map { result in

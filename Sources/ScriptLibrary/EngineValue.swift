@@ -14,6 +14,8 @@ public protocol EngineValue: HostValue {
   var exactText: String { get }
   /// The memory it holds, for the budget.
   var byteCount: Int { get }
+  /// The picture that it is shown as; nil where it is shown as text.
+  func picture() throws -> (any HostPicture)?
 }
 
 extension EngineValue {
@@ -25,6 +27,8 @@ extension EngineValue {
   public var exactText: String { displayText }
   /// The size of the value without what it refers to.
   public var byteCount: Int { 64 + MemoryLayout<Self>.size }
+  /// No picture.
+  public func picture() throws -> (any HostPicture)? { nil }
 
   /// Creates the Swift value; nil where the language's value is of another type.
   public init?(_ value: Value) {
@@ -46,6 +50,8 @@ struct EngineObject<Wrapped: EngineValue>: HostObject {
   var nestedText: String { value.nestedText }
   var exactText: String { value.exactText }
   var byteCount: Int { value.byteCount }
+
+  func picture() throws -> (any HostPicture)? { try value.picture() }
 
   func isEqual(to other: any HostObject) -> Bool? {
     guard let other = other as? EngineObject<Wrapped> else { return nil }

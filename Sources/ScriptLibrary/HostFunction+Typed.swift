@@ -220,13 +220,18 @@ private struct ArgumentReader {
 extension HostError {
   /// Creates the language's form of an engine error.
   init(_ error: EngineError) {
+    self.init(error, message: error.message, help: error.remedy)
+  }
+
+  /// Creates the language's form of an error that is an enumeration, named by its case.
+  init(_ error: some Error, message: String, help: String) {
     // The case's name, in the spelling of diagnostics: 'shapeMismatch' is 'shape-mismatch'.
-    let name = Mirror(reflecting: error).children.first?.label ?? "engine-error"
+    let name = Mirror(reflecting: error).children.first?.label ?? "host-error"
     var id = ""
     for character in name {
       if character.isUppercase { id += "-" }
       id += character.lowercased()
     }
-    self.init(id, error.message, help: error.remedy)
+    self.init(id, message, help: help)
   }
 }

@@ -1,11 +1,13 @@
 import Engine
 public import Script
 
-/// Returns all that the engine publishes to the language, signature by signature.
+/// Returns all that the engine and charts publish to the language, signature by signature.
 public func makeLessonLibrary() -> HostLibrary {
-  HostLibrary(
-    types: [tensorType()],
-    functions: tensorProperties() + tensorCreation() + tensorOperators() + tensorAssignments()
+  let charts = publishCharts()
+  return HostLibrary(
+    types: [tensorType()] + charts.types,
+    functions: charts.functions + tensorProperties() + tensorCreation() + tensorOperators()
+      + tensorAssignments()
       + tensorReductions()
       + tensorShapes() + tensorSubscripts() + engineFunctions()
   )

@@ -7,8 +7,9 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check that everything lessons say still holds.",
     discussion: """
-      Checks every stored output, expectation comment and expect(…) of the files, and of the .md \
-      files in folders (README.md aside). Changes nothing. Exits with 1 when something does not hold.
+      Checks every stored output and figure, expectation comment and expect(…) of the files, and of \
+      the .md files in folders (README.md aside). Changes nothing. Exits with 1 when something does \
+      not hold.
 
       Examples:
         lessons check

@@ -43,6 +43,7 @@ struct Exec: ParsableCommand {
       switch event {
       case .printed(let text, _): Terminal.write(text)
       case .shown(let text, _): Terminal.write(text + "\n")
+      case .drawn(let picture, _): Terminal.write(picture.terminalText(columns: 80, form: .plain))
       case .probed, .expectationMet, .expectationFailed: break
       }
       if let problem = event.diagnostic(in: source) { problems.append(problem) }

@@ -13,11 +13,16 @@ struct LessonOutcome {
   let readingDiagnostics: [Diagnostic]
 
   /// Everything that was found.
-  var diagnostics: [Diagnostic] { readingDiagnostics + report.cells.flatMap(\.diagnostics) }
+  var diagnostics: [Diagnostic] { lessonDiagnostics + report.cells.flatMap(\.diagnostics) }
+
+  /// What was found outside of cells.
+  var lessonDiagnostics: [Diagnostic] {
+    report.verdict == .malformed ? readingDiagnostics : readingDiagnostics + report.diagnostics
+  }
 
   /// What is left when the outputs have been written back.
   var diagnosticsAfterWriting: [Diagnostic] {
-    readingDiagnostics
+    lessonDiagnostics
       + report.cells.flatMap { cell in cell.diagnostics.filter { !cell.mendable.contains($0) } }
   }
 
@@ -32,11 +37,15 @@ struct LessonOutcome {
       report = Report(cells: [], diagnostics: read.diagnostics, verdict: .malformed)
       return
     }
-    report = SessionRunner(library: makeLessonLibrary()).run(lesson)
+    report = FigureChecker.check(
+      SessionRunner(library: makeLessonLibrary()).run(lesson),
+      of: lesson,
+      files: FigureFolder(of: lesson).files
+    )
   }
 
   /// The bytes of the lesson with what is to be stored.
-  var written: [UInt8] { OutputSplicer.splice(report.cells.map(\.outputToStore), into: lesson) }
+  var written: [UInt8] { OutputSplicer.splice(report.cells, into: lesson) }
 }
 
 extension ExitCode {

@@ -14,12 +14,26 @@ enum OutputFile {
     guard let resolved = realpath(path, nil) else { throw failure(path) }
     defer { free(resolved) }
     let target = String(cString: resolved)
-    let temporary = target + ".\(getpid()).tmp"
     var status = stat()
     guard stat(target, &status) == 0 else { throw failure(path) }
+    try put(bytes, at: target, mode: status.st_mode & 0o7777, named: path)
+  }
+
+  /// Writes a file in one step, whether or not it is there.
+  static func store(_ bytes: [UInt8], at path: String) throws {
+    try put(bytes, at: path, mode: 0o644, named: path)
+  }
+
+  private static func put(
+    _ bytes: [UInt8],
+    at target: String,
+    mode: mode_t,
+    named path: String
+  ) throws {
+    let temporary = target + ".\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
-    guard writeAll(bytes, to: descriptor), fchmod(descriptor, status.st_mode & 0o7777) == 0,
+    guard writeAll(bytes, to: descriptor), fchmod(descriptor, mode) == 0,
       fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, target) == 0
     else {
       let error = failure(path)
@@ -38,7 +52,8 @@ enum OutputFile {
     return true
   }
 
-  private static func failure(_ path: String) -> ExitCode {
+  /// Says why a file cannot be written, and returns the exit code for it.
+  static func failure(_ path: String) -> ExitCode {
     Terminal.complain("\(path): error: cannot be written: \(String(cString: strerror(errno)))")
     return ExitCode(66)
   }

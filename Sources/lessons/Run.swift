@@ -15,7 +15,7 @@ struct Run: ParsableCommand {
     discussion: """
       A name without a folder is looked for here, and then in lessons/. With --write, a lesson whose \
       cells all ran to their end is replaced in one step; numbers keep the precision they were \
-      written with. Exits with 1 when something in a lesson does not hold, and with 65 when a lesson \
+      written with, and figures go to a folder beside it: those of lec9.md to lec9.figures/. Exits with 1 when something in a lesson does not hold, and with 65 when a lesson \
       cannot be read.
 
       Examples:
@@ -31,7 +31,7 @@ struct Run: ParsableCommand {
   @Option(help: "The form to print; terminal in a terminal, markdown otherwise.")
   var format: Format?
 
-  @Flag(help: "Store the outputs in the file, touching no other byte.")
+  @Flag(help: "Store outputs in the file, touching no other byte, and figures beside it.")
   var write = false
 
   func run() throws {
@@ -52,7 +52,7 @@ extension Run {
     // The terminal form shows what failed where it failed.
     let isShown = chosenFormat != .markdown && verdict != .malformed
     Terminal.report(
-      isShown ? outcome.readingDiagnostics : outcome.diagnostics,
+      isShown ? outcome.lessonDiagnostics : outcome.diagnostics,
       in: outcome.lesson.file
     )
     if verdict != .malformed || chosenFormat == .json { Terminal.write(render(outcome)) }
@@ -79,12 +79,16 @@ extension Run {
       Terminal.complain("\(source.name): not written: mend the cells that did not run to their end")
       return .failed
     }
+    let figures = try FigureFolder(of: outcome.lesson)
+      .store(outcome.report.cells.flatMap(\.figures))
     let bytes = outcome.written
-    if bytes == source.bytes {
+    if bytes != source.bytes { try OutputFile.replace(source.name, with: bytes) }
+    switch (bytes == source.bytes, figures) {
+    case (true, 0):
       Terminal.complain("\(source.name): nothing to write, all outputs are stored")
-    } else {
-      try OutputFile.replace(source.name, with: bytes)
-      Terminal.complain("\(source.name): outputs written")
+    case (_, 0): Terminal.complain("\(source.name): outputs written")
+    case (_, 1): Terminal.complain("\(source.name): outputs and 1 figure written")
+    case (_, let count): Terminal.complain("\(source.name): outputs and \(count) figures written")
     }
     return outcome.diagnosticsAfterWriting.contains { $0.severity == .error } ? .failed : .passed
   }

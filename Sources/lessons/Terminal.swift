@@ -78,16 +78,8 @@ enum InputFile {
         "\(path): error: the file has \(status.st_size) bytes; \(mostBytes) is the most"
       )
     }
-    guard let file = fopen(path, "rb") else {
+    guard let bytes = contents(of: path) else {
       throw end(66, "\(path): error: the file cannot be read: \(String(cString: strerror(errno)))")
-    }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      guard count > 0 else { break }
-      bytes += buffer[..<count]
     }
     let source = SourceFile(name: path, bytes: bytes)
     if let offset = source.firstInvalidByte {
@@ -104,6 +96,42 @@ enum InputFile {
     return source
   }
 
+  /// The bytes of a regular file; nil where it is none, is too large, or cannot be read.
+  static func bytes(of path: String) -> [UInt8]? {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size <= mostBytes
+    else { return nil }
+    return contents(of: path)
+  }
+
+  private static func contents(of path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      guard count > 0 else { break }
+      bytes += buffer[..<count]
+    }
+    return bytes
+  }
+
+  /// The names of what is in a folder, hidden files aside; nil where it cannot be read.
+  static func names(in path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+
   /// The file that a lesson's name means: here, or in lessons/.
   static func find(_ name: String) -> String {
     var status = stat()
@@ -116,15 +144,8 @@ enum InputFile {
   static func lessons(at path: String) throws -> [String] {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [path] }
-    guard let folder = opendir(path) else { throw end(66, "\(path): error: cannot be read") }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.hasSuffix(".md"), name != "README.md", !name.hasPrefix(".") { names.append(name) }
-    }
+    guard let all = names(in: path) else { throw end(66, "\(path): error: cannot be read") }
+    let names = all.filter { $0.hasSuffix(".md") && $0 != "README.md" }
     guard !names.isEmpty else { throw end(66, "\(path): error: there are no lessons in it") }
     let base = path.hasSuffix("/") ? path : path + "/"
     return names.sorted { ($0.count, $0) < ($1.count, $1) }.map { base + $0 }

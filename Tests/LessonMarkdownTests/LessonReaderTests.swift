@@ -16,10 +16,10 @@ struct LessonReaderTests {
   func idempotent(text: String) throws {
     let first = LessonReader.read(SourceFile(name: "a.md", text: text))
     #expect(first.diagnostics.isEmpty)
-    let once = OutputSplicer.splice(["1\n``` 2\n"], into: first.value)
+    let once = OutputSplicer.splice([storing("1\n``` 2\n")], into: first.value)
     let second = LessonReader.read(SourceFile(name: "a.md", bytes: once)).value
     #expect(second.cells.first?.storedOutput?.contents.text == "1\n``` 2\n")
-    #expect(OutputSplicer.splice(["1\n``` 2\n"], into: second) == once)
+    #expect(OutputSplicer.splice([storing("1\n``` 2\n")], into: second) == once)
   }
 
   @Test(
@@ -162,11 +162,11 @@ struct LessonReaderTests {
     #expect(file.position(at: cell.code.fileOffset(of: 0)).line == test.line)
     #expect(file.position(at: cell.code.fileOffset(of: 0)).column == test.column)
     #expect(cell.linePrefix == test.prefix)
-    let written = OutputSplicer.splice(["out\n"], into: lesson.value)
+    let written = OutputSplicer.splice([storing("out\n")], into: lesson.value)
     let second = LessonReader.read(SourceFile(name: "a.md", bytes: written)).value
     #expect(second.cells.first?.code.text == test.code)
     #expect(second.cells.first?.storedOutput?.contents.text == "out\n")
-    #expect(OutputSplicer.splice(["out\n"], into: second) == written)
+    #expect(OutputSplicer.splice([storing("out\n")], into: second) == written)
   }
 
   @Test("nodes know their place in bytes, soft breaks by what stands around them")
@@ -215,4 +215,11 @@ struct LessonReaderTests {
     let text = String(repeating: ">", count: 20_000)
     #expect(!LessonReader.read(SourceFile(name: "a.md", text: text)).value.document.nodes.isEmpty)
   }
+}
+
+/// The report of a lesson's only cell with a text to store.
+private func storing(_ text: String) -> CellReport {
+  var report = CellReport(cell: 0, status: .passed)
+  report.outputToStore = text
+  return report
 }

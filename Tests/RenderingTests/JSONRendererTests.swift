@@ -40,4 +40,23 @@ struct JSONRendererTests {
     #expect(expectation["passed"] as? Bool == false)
     #expect((first["diagnostics"] as? [[String: Any]])?.first?["id"] as? String == "value-mismatch")
   }
+
+  @Test("a figure is an object among the outputs")
+  func figure() throws {
+    let lesson = LessonReader.read(SourceFile(name: "a.md", text: "```swift\na\n```\n")).value
+    let figure = Figure(name: "cost", title: "C\"", summary: "S", svg: "<svg/>", tables: "") {
+      _,
+      _ in
+      ""
+    }
+    let cell = CellReport(cell: 0, status: .passed, outputs: [.text("a"), .figure(figure)])
+    let json = JSONRenderer().render(lesson, Report(cells: [cell], verdict: .passed))
+    let root = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let outputs = (root?["cells"] as? [[String: Any]])?.first?["outputs"] as? [Any]
+    #expect(outputs?.first as? String == "a")
+    #expect(
+      outputs?.last as? [String: String]
+        == ["figure": "cost", "title": "C\"", "summary": "S", "svg": "<svg/>"]
+    )
+  }
 }

@@ -33,7 +33,8 @@ private func call(_ signature: String, _ arguments: Value...) throws -> Value {
   @Test("every function refuses arguments that do not fit", arguments: library.functions.indices)
   func unfittingArguments(index: Int) {
     let function = library.functions[index]
-    for unfitting: [Value] in [[], [.void]] {
+    let takesNothing = function.signature.hasPrefix("static var ")
+    for unfitting: [Value] in takesNothing ? [[.void]] : [[], [.void]] {
       var arguments = unfitting
       #expect(throws: HostError.self) { try function.body(TestContext(), &arguments) }
     }
@@ -86,7 +87,10 @@ private func call(_ signature: String, _ arguments: Value...) throws -> Value {
 
   @Test(
     "every closure takes the types that its signature names",
-    arguments: library.functions.indices
+    arguments: library.functions.indices.filter { index in
+      // Charts are held to Swift's by `ChartLibraryTests`.
+      library.functions[index].owner.map { $0 == "Tensor" } ?? true
+    }
   )
   func fittingArguments(index: Int) throws {
     let function = library.functions[index]

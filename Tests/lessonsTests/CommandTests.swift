@@ -55,6 +55,45 @@ struct CommandTests {
     }
   }
 
+  @Test("figures are written beside the lesson, and checked to the byte")
+  func figures() throws {
+    let text = "# T\n\n```swift\nChart(\"Cost\") { LineMark(y: [3, 1, 2]) }\n```\n"
+    try CommandLine.inFolder(["lec2.md": text]) { tool in
+      let first = try tool.run("run", "lec2.md", "--write")
+      #expect(first.errors == "lec2.md: outputs and 1 figure written\n")
+      let written = text + "\n![Cost](lec2.figures/cost.svg)\n"
+      #expect(String(decoding: try tool.read("lec2.md"), as: UTF8.self) == written)
+      let picture = try tool.read("lec2.figures/cost.svg")
+      #expect(picture.starts(with: Data("<svg xmlns=".utf8)))
+      #expect(try tool.run("check", "lec2.md").output.contains("1 of 1 checks hold"))
+      let second = try tool.run("run", "lec2.md", "--write")
+      #expect(second.errors == "lec2.md: nothing to write, all outputs are stored\n")
+
+      try tool.write("lec2.figures/cost.svg", Data("<svg/>".utf8))
+      let check = try tool.run("check", "lec2.md")
+      #expect(check.status == 1)
+      #expect(
+        check.errors.hasPrefix(
+          "lec2.md:7:1: error: 'lec2.figures/cost.svg' is not the figure that the cell shows"
+        )
+      )
+      #expect(try tool.run("run", "lec2.md", "--write").status == 0)
+      #expect(try tool.read("lec2.figures/cost.svg") == picture)
+    }
+  }
+
+  @Test("a figure in the terminal form is drawn in characters")
+  func drawnFigure() throws {
+    let text = "```swift\nprint(1)\nChart(\"Cost\") { LineMark(y: [3, 1, 2]) }\n```\n"
+    try CommandLine.inFolder(["a.md": text, "a.swift": "show(Chart(\"C\") { RuleMark(x: 1) })"]) {
+      tool in
+      let output = try tool.run("run", "a.md", "--format", "terminal").output
+      #expect(output.contains("→ 1\n  Cost\n"))
+      #expect(output.contains("⠑") && output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+      #expect(try tool.run("exec", "a.swift").output.hasPrefix("C\n"))
+    }
+  }
+
   @Test("piped output is the Markdown that writing would store")
   func markdown() throws {
     try CommandLine.inFolder(["a.md": Self.lesson]) { tool in

@@ -235,11 +235,10 @@ extension FigureLayout {
       summary: summary,
       elements: elements
     )
-    let count = elements.reduce(0) { $0 + $1.pointCount }
-    guard count <= FigureLayout.mostPoints else {
+    guard pointCount <= FigureLayout.mostPoints else {
       throw .tooMuch(
         what: "points that can be told apart",
-        count: count,
+        count: pointCount,
         limit: FigureLayout.mostPoints
       )
     }
@@ -256,16 +255,5 @@ extension [Element] {
       case .label(let label): label.box.right
       }
     }.max() ?? 0
-  }
-}
-
-extension Element {
-  /// The number of its points.
-  fileprivate var pointCount: Int {
-    switch self {
-    case .path(let path): path.lines.reduce(0) { $0 + $1.count }
-    case .symbols(let group): group.points.count
-    case .label: 0
-    }
   }
 }

@@ -15,6 +15,9 @@ public struct FigureLayout: Hashable, Sendable {
   /// What is drawn, the later over the earlier.
   var elements: [Element] = []
 
+  /// The number of points in it, which decides how long its written forms are.
+  public var pointCount: Int { elements.reduce(0) { $0 + $1.pointCount } }
+
   var bounds: Rect { Rect(0, 0, width: width, height: height) }
 
   /// All labels of the figure.
@@ -33,6 +36,17 @@ enum Element: Hashable, Sendable {
   case path(Path)
   case symbols(SymbolGroup)
   case label(Label)
+}
+
+extension Element {
+  /// The number of its points.
+  var pointCount: Int {
+    switch self {
+    case .path(let path): path.lines.reduce(0) { $0 + $1.count }
+    case .symbols(let group): group.points.count
+    case .label: 1
+    }
+  }
 }
 
 /// What something is drawn with; the writers know the colors.

@@ -17,6 +17,11 @@ public struct LineMark: ChartContent, Hashable {
     mark = Mark(.line(x: .numbers(x), y: .numbers(y)))
   }
 
+  /// Creates a line over 0, 1, 2 and so on, such as the cost after each epoch.
+  ///
+  /// - Parameter y: Where the points lie along the vertical axis.
+  public init(y: [Double]) { self.init(x: y.indices.map(Double.init), y: y) }
+
   /// Creates a line through the elements of two tensors.
   ///
   /// - Parameters:

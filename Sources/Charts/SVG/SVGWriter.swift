@@ -8,8 +8,16 @@ extension Figure {
   /// - Returns: The SVG element.
   /// - Throws: A `ChartError` for what cannot be drawn.
   public func svg(prefix: String) throws(ChartError) -> String {
-    SVGWriter(prefix: prefix).write(try layout(in: .page))
+    try layout(in: .page).svg(prefix: prefix)
   }
+}
+
+extension FigureLayout {
+  /// Returns the layout, made for a page, as an SVG picture; see `Figure.svg(prefix:)`.
+  ///
+  /// - Parameter prefix: What the ids in it begin with: another one for each figure of a page.
+  /// - Returns: The SVG element.
+  public func svg(prefix: String) -> String { SVGWriter(prefix: prefix).write(self) }
 }
 
 /// Writes a layout as SVG.

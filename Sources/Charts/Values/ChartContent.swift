@@ -1,10 +1,16 @@
 /// What can stand in the braces of a `Chart`: every mark, and a mark with modifiers.
-public protocol ChartContent: Sendable {
+public protocol ChartContent: Sendable, CustomStringConvertible {
   /// The mark, with its style.
   var mark: Mark { get }
 }
 
 extension ChartContent {
+  /// The type of the mark, with the number of its values: `LineMark(82 values)`.
+  public var description: String {
+    let count = mark.valueCount
+    return mark.name + (count == 0 ? "" : "(\(count) \(count == 1 ? "value" : "values"))")
+  }
+
   /// Returns the mark as part of a named series.
   ///
   /// Series get colors, line styles and symbols in the order in which they first appear; their

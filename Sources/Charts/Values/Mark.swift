@@ -31,6 +31,25 @@ public struct Mark: ChartContent, Hashable {
     }
   }
 
+  /// The number of values that it holds.
+  public var valueCount: Int {
+    switch geometry {
+    case .line(let x, let y): x.count + y.count
+    case .point(let x, let y): x.count + (y?.count ?? 0)
+    case .bar(let x, let y): x.count + y.count
+    case .area(let x, let start, let end): x.count + (start?.count ?? 0) + end.count
+    case .arrow(let x, let y): x.count + y.count
+    case .histogram(let values, _): values.count
+    case .contour(let grid, let levels): grid.values.count + levels.count
+    case .heatMap(let grid): grid.values.count
+    case .region(let grid): grid.scores.reduce(0) { $0 + $1.count }
+    case .network(let layers, let labels): layers.count + labels.count
+    case .graph(let edges): 3 * edges.count
+    case .cube(let x, let y, let z, _): x.count + y.count + z.count
+    case .rule, .rectangle, .text: 0
+    }
+  }
+
   /// Whether it is a diagram, whose places are not values on axes.
   var isDiagram: Bool {
     switch geometry {

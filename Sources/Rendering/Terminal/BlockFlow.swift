@@ -59,7 +59,7 @@ struct BlockFlow {
 extension BlockFlow {
   mutating func enter(_ kind: Node.Kind) {
     switch kind {
-    case .document, .paragraph, .heading, .storedOutput, .cell: break
+    case .document, .paragraph, .heading, .storedOutput, .storedFigure, .cell: break
     case .blockQuote:
       addBlankLine()
       push(Margin(first: nil, rest: StyledText("▌ ", .dim)))
@@ -106,7 +106,8 @@ extension BlockFlow {
     case .image(let destination, _):
       styles.removeLast()
       inline.append(" <\(destination)>]", .dim)
-    case .document, .codeBlock, .cell, .storedOutput, .htmlBlock, .thematicBreak, .text,
+    case .document, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock, .thematicBreak,
+      .text,
       .softBreak, .lineBreak, .code, .htmlInline, .math:
       break
     }
@@ -114,7 +115,8 @@ extension BlockFlow {
 
   private var style: TextStyle { styles.reduce(into: []) { $0.formUnion($1) } }
 
-  private var textWidth: Int {
+  /// The columns inside the margins at hand.
+  var textWidth: Int {
     let margin = margins.reduce(0) { $0 + $1.rest.width }
     return max(TerminalRenderer.leastWidth, width - margin)
   }

@@ -9,10 +9,21 @@ struct CellBlock {
   private(set) var lines: [StyledText] = []
   private let lesson: Lesson
   private let report: CellReport
+  private let style: TerminalRenderer.Style
+  private let width: Int
 
-  init(_ lesson: Lesson, _ report: CellReport, _ style: TerminalRenderer.Style) {
+  /// Lays out a cell.
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - report: What the run made of the cell.
+  ///   - style: Whether ANSI styles are used.
+  ///   - width: The columns that a figure may take.
+  init(_ lesson: Lesson, _ report: CellReport, _ style: TerminalRenderer.Style, width: Int) {
     self.lesson = lesson
     self.report = report
+    self.style = style
+    self.width = width
     let cell = lesson.cells[report.cell]
     switch cell.attributes.visibility {
     case .hidden: if report.status == .passed { return }
@@ -55,17 +66,44 @@ struct CellBlock {
   }
 
   private mutating func addOutput(of cell: Cell) {
-    let text: String
+    var isFirst = true
+    func marked(_ line: StyledText) -> StyledText {
+      defer { isFirst = false }
+      return (isFirst ? StyledText("→ ", .cyan) : StyledText("  ")) + line
+    }
+    // Texts that are printed one after another may be parts of one line.
+    var text = ""
+    func endText() {
+      lines += Self.split(text).map { marked(StyledText(String($0))) }
+      text = ""
+    }
     switch report.status {
-    case .passed, .failed: text = report.text
-    case .skipped, .notRun: text = cell.storedOutput?.contents.text ?? ""
+    case .skipped, .notRun:
+      text = cell.storedOutput?.contents.text ?? ""
+      for figure in cell.storedFigures {
+        text += "[image: \(figure.description) <\(figure.destination)>]\n"
+      }
+    case .passed, .failed:
+      for output in report.outputs {
+        switch output {
+        case .text(let part): text += part
+        case .figure(let figure):
+          endText()
+          let form: Figure.TerminalForm =
+            switch style {
+            case .plain: .plain
+            case .ansi: .ansi
+            }
+          let drawing = figure.terminalText(columns: width - Self.markWidth, form: form)
+          lines += Self.split(drawing).map { marked(StyledText(painted: String($0))) }
+        }
+      }
     }
-    var mark = StyledText("→ ", .cyan)
-    for line in Self.split(text) {
-      lines.append(mark + StyledText(String(line)))
-      mark = StyledText("  ")
-    }
+    endText()
   }
+
+  /// The columns left of code and output.
+  private static let markWidth = 2
 
   private mutating func addStatus() {
     switch report.status {

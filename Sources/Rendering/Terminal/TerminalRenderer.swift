@@ -39,7 +39,7 @@ public struct TerminalRenderer: Sendable {
       switch event {
       case .enter(let node):
         if case .cell(let index) = node.kind, let cell = reports[index] {
-          let lines = CellBlock(lesson, cell, style).lines
+          let lines = CellBlock(lesson, cell, style, width: flow.textWidth).lines
           if !lines.isEmpty { flow.add(lines) }
         } else {
           flow.enter(node.kind)

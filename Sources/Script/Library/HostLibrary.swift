@@ -40,11 +40,17 @@ public protocol HostObject: Sendable {
   var byteCount: Int { get }
   /// Whether it equals another value of the same type; nil where the type has no equality.
   func isEqual(to other: any HostObject) -> Bool?
+  /// The picture that it is shown as; nil where it is shown as text.
+  ///
+  /// - Throws: A `HostError` where it cannot be drawn.
+  func picture() throws -> (any HostPicture)?
 }
 
 extension HostObject {
   /// The text of `displayText`.
   public var nestedText: String { displayText }
+  /// No picture.
+  public func picture() throws -> (any HostPicture)? { nil }
 }
 
 /// A function value of the language, in the hands of the host during one call.

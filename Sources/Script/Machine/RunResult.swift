@@ -6,6 +6,8 @@ public enum RunEvent: Sendable {
   case printed(String, at: SourceSpan)
   /// The displayed form of a value, without a line break.
   case shown(String, at: SourceSpan)
+  /// The picture that a value of the host is shown as.
+  case drawn(any HostPicture, at: SourceSpan)
   /// A probe ran: what was printed while it ran, and the exact form of its value.
   case probed(Int, printed: String, exactValue: String?)
   /// An `expect` held.

@@ -52,7 +52,14 @@ extension VirtualMachine {
   // MARK: - Output
 
   func write(_ text: String, at span: SourceSpan) throws(Trap) {
-    outputBytes += text.utf8.count
+    try chargeOutput(text.utf8.count)
+    if printed.isEmpty { printedSpan = span }
+    printed += text
+  }
+
+  /// Counts output against the budget.
+  func chargeOutput(_ bytes: Int) throws(Trap) {
+    outputBytes += bytes
     guard outputBytes <= limits.outputBytes else {
       throw Trap(
         "output-limit",
@@ -60,8 +67,6 @@ extension VirtualMachine {
         help: "print less, or raise 'limits: output:' in the front matter"
       )
     }
-    if printed.isEmpty { printedSpan = span }
-    printed += text
   }
 
   func flushPrinted() {

@@ -125,18 +125,29 @@ extension VirtualMachine {
       let parts = (0..<texts.count).map { (texts.references[$0] as? StringObject)?.text ?? "" }
       let line = parts.joined(separator: separator)
       try write(line + string(operands[2], registers), at: top.pointee.span)
-    case .show:
-      var describer = ValueDescriber()
-      describe(operands[0], registers, &describer)
-      flushPrinted()
-      let span = top.pointee.span
-      try write(describer.text, at: span)
-      printed = ""
-      events.append(.shown(describer.text, at: span))
+    case .show: try show(operands[0], registers)
     default:
       if try performOnString(intrinsic, operands, into: result, registers) { return }
       try performOnSequence(intrinsic, operands, into: result, registers)
     }
+  }
+
+  /// Makes a value visible: as a picture where it has one, as text otherwise.
+  private func show(_ operand: Operand, _ registers: Registers) throws(Trap) {
+    flushPrinted()
+    let span = top.pointee.span
+    if case .nominal(.host, _) = operand.type,
+      let box = registers.references[operand.slot.reference] as? HostBox,
+      let picture = try asTrap({ try box.value.picture() })
+    {
+      try chargeOutput(picture.byteCount)
+      events.append(.drawn(picture, at: span))
+      return
+    }
+    var describer = ValueDescriber()
+    describe(operand, registers, &describer)
+    try chargeOutput(describer.text.utf8.count)
+    events.append(.shown(describer.text, at: span))
   }
 
   func view(_ operand: Operand, _ registers: Registers) -> ValueComparison.Value {
