@@ -2,6 +2,11 @@ import Diagnostics
 
 /// The methods of sequences that take a closure, as loops in the machine's own code.
 extension FunctionCompiler {
+  private static let sequenceMethods: Set<Intrinsic> = [
+    .map, .filter, .compactMap, .flatMap, .forEach, .reduce, .containsWhere, .allSatisfy,
+    .firstIndexWhere,
+  ]
+
   /// Emits the loop of a method.
   ///
   /// - Parameters:
@@ -16,6 +21,7 @@ extension FunctionCompiler {
     walked: Operand? = nil,
     into result: Operand
   ) -> Bool {
+    guard Self.sequenceMethods.contains(intrinsic) else { return false }
     var walked = walked
     if walked == nil, !arguments.dropFirst().allSatisfy(Self.isPure) {
       // What the arguments after it do, they do after the sequence has been evaluated.

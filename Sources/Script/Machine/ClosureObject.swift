@@ -1,8 +1,10 @@
 /// A function value: the function's number and what it captured.
 final class ClosureObject: HeapObject {
   let function: Int
-  private let words: UnsafeMutableBufferPointer<UInt64>
-  private let references: UnsafeMutableBufferPointer<HeapObject?>
+  /// How much was captured.
+  let layout: Layout
+  private let words: UnsafeMutablePointer<UInt64>
+  private let references: UnsafeMutablePointer<HeapObject?>
 
   /// Captures values from the registers of a frame.
   init(
@@ -12,40 +14,40 @@ final class ClosureObject: HeapObject {
     _ meter: MemoryMeter
   ) throws(Trap) {
     function = template.function
-    words = .allocate(capacity: template.layout.words)
-    references = .allocate(capacity: template.layout.references)
+    layout = template.layout
+    words = .allocate(capacity: layout.words)
+    references = .allocate(capacity: layout.references)
     var next = Layout(words: 0, references: 0)
     for slot in template.captures {
       for offset in 0..<slot.layout.words {
-        words.initializeElement(at: next.words + offset, to: frameWords[slot.word + offset])
+        (words + next.words + offset).initialize(to: frameWords[slot.word + offset])
       }
       for offset in 0..<slot.layout.references {
-        references.initializeElement(
-          at: next.references + offset,
+        (references + next.references + offset).initialize(
           to: frameReferences[slot.reference + offset]
         )
       }
       next.words += slot.layout.words
       next.references += slot.layout.references
     }
-    try super.init(8 * (words.count + references.count), meter)
-    for object in references { try hold(object) }
+    try super.init(8 * (layout.words + layout.references), meter)
+    for index in 0..<layout.references { try hold(references[index]) }
   }
 
   deinit {
-    references.deinitialize()
+    references.deinitialize(count: layout.references)
     references.deallocate()
     words.deallocate()
   }
 
-  /// Puts what was captured into the registers of a frame that the closure outlives.
+  /// Puts what was captured into the registers of a frame that the closure outlives; those for
+  /// references are empty.
   @inline(__always)
   func unpack(
     _ frameWords: UnsafeMutablePointer<UInt64>,
     _ frameReferences: UnsafeMutablePointer<HeapObject?>
   ) {
-    for index in 0..<words.count { frameWords[index] = words[index] }
-    guard let captured = references.baseAddress else { return }
-    frameReferences.borrow(captured, references.count)
+    for index in 0..<layout.words { frameWords[index] = words[index] }
+    for index in 0..<layout.references { frameReferences.borrow(references + index, to: index) }
   }
 }

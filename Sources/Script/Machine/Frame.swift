@@ -17,9 +17,25 @@ struct Frame {
   /// Empties the frame's references above the first few; what it borrowed is not its to release.
   func releaseReferences(above kept: Int) {
     code._withUnsafeGuaranteedRef { code in
-      let borrowed = code.captured.reference
-      (references + borrowed).forget(code.captured.layout.references)
+      (references + code.captured.reference).forget(code.captured.layout.references)
       for register in kept..<max(kept, code.references) { references[register] = nil }
+    }
+  }
+
+  /// Empties what the frame borrowed, where it holds no other reference above the first few.
+  ///
+  /// - Returns: Whether that is so.
+  @inline(__always)
+  func forgetBorrowed(above kept: Int) -> Bool {
+    code._withUnsafeGuaranteedRef { code in
+      let borrowed = code.captured
+      for register in kept..<max(kept, code.references) where !references.isEmpty(register) {
+        guard register >= borrowed.reference,
+          register < borrowed.reference + borrowed.layout.references
+        else { return false }
+        (references + register).initialize(to: nil)
+      }
+      return true
     }
   }
 }
@@ -46,18 +62,7 @@ struct FunctionEntry {
 }
 
 extension UnsafeMutablePointer<HeapObject?> {
-  /// Copies references without counting them: the source outlives every use of the copy.
-  @inline(__always)
-  func borrow(_ source: UnsafePointer<HeapObject?>, _ count: Int) {
-    for index in 0..<count {
-      // A jump out of a block leaves the block's references in their registers.
-      if self[index] != nil { self[index] = nil }
-      let bits = UnsafeRawPointer(source + index).load(as: UInt.self)
-      UnsafeMutableRawPointer(self + index).storeBytes(of: bits, as: UInt.self)
-    }
-  }
-
-  /// Empties registers whose references were borrowed, or moved elsewhere.
+  /// Empties registers whose references were borrowed.
   @inline(__always)
   func forget(_ count: Int) {
     for index in 0..<count { (self + index).initialize(to: nil) }

@@ -30,9 +30,9 @@ extension VirtualMachine {
       words: frame.words + size.0,
       references: frame.references + size.1
     )
-    guard caller < framesEnd, registers.words + callee.words < wordsEnd,
-      registers.references + callee.references < referencesEnd
-    else { throw depthExceeded() }
+    guard hasRoom(for: callee, registers.words, registers.references) else {
+      throw depthExceeded()
+    }
     top = caller + 1
     top.initialize(
       to: Frame(

@@ -33,8 +33,6 @@ extension VirtualMachine {
     case .call:
       forgetCaptures(of: Int(i.c), r + Int(i.b))
       return depthExceeded()
-    case .callClosure:
-      return r[Int(i.c)] is ClosureObject ? depthExceeded() : Self.uninitialized
     default: return Trap("internal", "'\(i.opcode)' failed")
     }
   }

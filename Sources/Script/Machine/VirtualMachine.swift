@@ -21,6 +21,8 @@ public final class VirtualMachine {
   let referencesEnd: UnsafeMutablePointer<HeapObject?>
   let framesEnd: UnsafeMutablePointer<Frame>
   private let frames: UnsafeMutablePointer<Frame>
+  /// What the word that counts an object's references holds while there is one.
+  let unshared: UInt
   /// The frame that runs, or that called what runs.
   var top: UnsafeMutablePointer<Frame>
 
@@ -69,6 +71,7 @@ public final class VirtualMachine {
     constants = .allocate(capacity: 0)
     strings = .allocate(capacity: 0)
     operations = .allocate(capacity: 0)
+    unshared = Self.unsharedCount()
   }
 
   deinit {
@@ -82,6 +85,26 @@ public final class VirtualMachine {
     strings.deallocate()
     operations.deinitialize(count: operationCount)
     operations.deallocate()
+  }
+
+  /// Reads off an object what the word that counts references holds while there is one: the runtime
+  /// does not say, and asking it costs a call for each element that is set.
+  ///
+  /// - Returns: What no object's word is where the runtime does not agree.
+  private static func unsharedCount() -> UInt {
+    final class Object {}
+    // On the heap, as the machine's objects are; the register is its only reference.
+    let register = UnsafeMutablePointer<Object>.allocate(capacity: 1)
+    register.initialize(to: Object())
+    defer {
+      register.deinitialize(count: 1)
+      register.deallocate()
+    }
+    func count() -> UInt {
+      UnsafeRawPointer(register).load(as: UnsafeRawPointer.self).referenceCountWord
+    }
+    let first = count()
+    return isKnownUniquelyReferenced(&register.pointee) && count() == first ? first : .max
   }
 
   private static func zeroed<Register>() -> UnsafeMutablePointer<Register> {

@@ -52,6 +52,11 @@ struct InstructionTests {
       "0.0 0.0 2.0 2.0\n"
     ),
     ("var w = 1.0\nlet a = 0.1\nlet b = 10.0\nw -= a * b\nprint(w)", "0.0\n"),
+    // Every operand is evaluated once, and in its turn.
+    (
+      "func f(_ n: Int) -> Int {\n  print(\"f\", n)\n  return n\n}\nprint(f(1) + f(2) * f(3), f(4) < f(5), max(f(6), 0))",
+      "f 1\nf 2\nf 3\nf 4\nf 5\nf 6\n7 true 6\n"
+    ),
     // A variable is read before the instruction that assigns it.
     ("var x = 3.0\nx = x * x - x\nprint(x)\nvar p = true\np = p && !p\nprint(p)", "6.0\nfalse\n"),
     ("func f(_ a: Int, _ b: Int) -> Int { a * 10 + b }\nvar x = 7\nx = f(1, x)\nprint(x)", "17\n"),
