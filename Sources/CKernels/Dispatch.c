@@ -75,3 +75,8 @@ DISPATCH(kernel_philox,
 DISPATCH(kernel_uniform,
          (const uint64_t *words, double lower, double length, double *x, ptrdiff_t count),
          (words, lower, length, x, count))
+
+DISPATCH(kernel_integers,
+         (const uint64_t *words, kernel_range range, int64_t *x, ptrdiff_t count,
+          ptrdiff_t *written),
+         (words, range, x, count, written))

@@ -46,8 +46,7 @@ static __attribute__((noinline)) void distant_exp(const double *x, double *y) {
 }
 
 static inline vector exponential(vector x) {
-  integers near = (x <= 709) & (x >= -708);
-  if (__builtin_expect(__builtin_reduce_and(near) == 0, 0)) {
+  if (__builtin_expect(!all(__builtin_elementwise_abs(x) <= 708), 0)) {
     double lanes[LANES];
     store(lanes, x);
     distant_exp(lanes, lanes);

@@ -33,6 +33,9 @@ static inline vector fused(vector a, vector b, vector c) {
 
 static inline vector root(vector x) { return __builtin_elementwise_sqrt(x); }
 
+/// Whether the mask is set in all lanes.
+static inline int all(integers mask) { return __builtin_reduce_and(mask) != 0; }
+
 /// x where the mask is set, y elsewhere.
 static inline vector chosen(integers mask, vector x, vector y) {
   return (vector)((mask & (integers)x) | (~mask & (integers)y));
@@ -64,6 +67,7 @@ static inline void store_up_to(double *x, vector v, ptrdiff_t count) {
 }
 
 #include "Exponential.h"
+#include "Logarithm.h"
 #include "MatrixProduct.h"
 #include "BatchNorm.h"
 #include "Softmax.h"

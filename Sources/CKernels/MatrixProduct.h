@@ -6,7 +6,7 @@
 enum {
   TILE_COLUMNS = TILE_VECTORS * LANES,
   BLOCK_INNER = 256,
-  BLOCK_ROWS = 192,
+  BLOCK_ROWS = 768,
   BLOCK_COLUMNS = 32,
   // From this many columns on, copying a pays, too.
   MANY_COLUMNS = 128,
@@ -110,9 +110,10 @@ static void pack_rows(kernel_matrix a, ptrdiff_t rows, ptrdiff_t inner, double *
 void KERNEL(kernel_matmul)(ptrdiff_t rows, ptrdiff_t inner, ptrdiff_t columns, kernel_matrix a,
                            kernel_matrix b, double *c, ptrdiff_t stride) {
   __attribute__((aligned(64))) double panels[BLOCK_INNER * BLOCK_COLUMNS];
-  // Without memory for the copy, a is read as it lies.
+  // Copied are whole tiles. Without memory for the copy, a is read as it lies.
+  ptrdiff_t copied = rows < BLOCK_ROWS ? (rows + TILE_ROWS - 1) / TILE_ROWS * TILE_ROWS : BLOCK_ROWS;
   double *packed =
-      columns < MANY_COLUMNS ? NULL : malloc(BLOCK_INNER * BLOCK_ROWS * sizeof(double));
+      columns < MANY_COLUMNS ? NULL : malloc((size_t)copied * BLOCK_INNER * sizeof(double));
   ptrdiff_t block_rows = packed ? BLOCK_ROWS : rows;
   for (ptrdiff_t p = 0; p < inner; p += BLOCK_INNER) {
     ptrdiff_t depth = inner - p < BLOCK_INNER ? inner - p : BLOCK_INNER;

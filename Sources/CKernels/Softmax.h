@@ -19,6 +19,21 @@ static inline void store_row(column_group group, ptrdiff_t row, vector v) {
 // classes are worked on in a copy.
 enum { FEW_CLASSES = 64 };
 
+// From this many columns on, a narrow first group pays, so that no vector after it lies in two lines
+// of the cache.
+enum { WIDE = 256, LINE = 64 };
+
+/// The number of columns of a group where so many are left.
+static inline ptrdiff_t next_width(ptrdiff_t left) { return left < LANES ? left : LANES; }
+
+/// The number of columns of the first group.
+static inline ptrdiff_t first_width(const double *y, ptrdiff_t columns) {
+  ptrdiff_t before = (ptrdiff_t)(-(uintptr_t)y % LINE / sizeof(double));
+  if (columns >= WIDE && before > 0) return before;
+  return next_width(columns);
+}
+
+
 /// Writes e^(z - max) to y, or to the copy where there are few classes, and returns its sum.
 static inline vector exponentials(column_group z, column_group *y, double *copy,
                                   ptrdiff_t classes, vector *greatest) {
@@ -30,8 +45,8 @@ static inline vector exponentials(column_group z, column_group *y, double *copy,
   for (ptrdiff_t i = 0; i < classes; i++) {
     vector v = load_row(z, i);
     if (classes <= FEW_CLASSES) store_row(scores, i, v);
-    // NaN counts as greater, and stays.
-    most = chosen((v > most) | (v != v), v, most);
+    // NaN is passed over here, and makes the sum NaN.
+    most = chosen(v > most, v, most);
   }
   vector sum = 0;
   for (ptrdiff_t i = 0; i < classes; i++) {
@@ -50,8 +65,9 @@ static inline vector quotient(vector x, vector divisor, vector reciprocal) {
   return fused(fused(-guess, divisor, x), reciprocal, guess);
 }
 
-static inline void softmax_group(column_group z, column_group y, ptrdiff_t classes) {
-  double copy[FEW_CLASSES * LANES];
+static inline __attribute__((always_inline)) void softmax_group(column_group z, column_group y,
+                                                                ptrdiff_t classes) {
+  __attribute__((aligned(LINE))) double copy[FEW_CLASSES * LANES];
   column_group e = y;
   vector greatest;
   vector sum = exponentials(z, &e, copy, classes, &greatest);
@@ -63,33 +79,35 @@ static inline void softmax_group(column_group z, column_group y, ptrdiff_t class
 
 void KERNEL(kernel_softmax)(const double *z, double *y, ptrdiff_t classes, ptrdiff_t columns,
                             ptrdiff_t stride) {
-  ptrdiff_t j = 0;
-  for (; j + LANES <= columns; j += LANES) {
-    softmax_group((column_group){(double *)z + j, stride, LANES},
-                  (column_group){y + j, stride, LANES}, classes);
-  }
-  if (j < columns) {
-    softmax_group((column_group){(double *)z + j, stride, columns - j},
-                  (column_group){y + j, stride, columns - j}, classes);
+  ptrdiff_t width = first_width(y, columns);
+  for (ptrdiff_t j = 0; j < columns; j += width, width = next_width(columns - j)) {
+    column_group in = {(double *)z + j, stride, width}, out = {y + j, stride, width};
+    if (width == LANES) {
+      in.width = out.width = LANES;
+      softmax_group(in, out, classes);
+    } else {
+      softmax_group(in, out, classes);
+    }
   }
 }
 
-static inline void cross_entropy_group(column_group z, const ptrdiff_t *labels, double scale,
-                                       double *losses, column_group gradient,
-                                       ptrdiff_t classes) {
-  double copy[FEW_CLASSES * LANES], maxima[LANES], sums[LANES];
+static inline __attribute__((always_inline)) void cross_entropy_group(
+    column_group z, const ptrdiff_t *labels, double scale, double *losses, column_group gradient,
+    ptrdiff_t classes) {
+  __attribute__((aligned(LINE))) double copy[FEW_CLASSES * LANES];
+  double logarithms[LANES], maxima[LANES];
   for (ptrdiff_t j = 0; j < z.width; j++) losses[j] = z.start[labels[j] * z.stride + j];
   column_group e = gradient;
   vector greatest;
   vector sum = exponentials(z, &e, copy, classes, &greatest);
+  store(logarithms, logarithm(sum));
   store(maxima, greatest);
-  store(sums, sum);
   for (ptrdiff_t j = 0; j < z.width; j++) {
-    losses[j] = __builtin_log(sums[j]) - (losses[j] - maxima[j]);
+    losses[j] = logarithms[j] - (losses[j] - maxima[j]);
   }
-  vector reciprocal = 1 / sum;
+  vector ratio = scale / sum;
   for (ptrdiff_t i = 0; i < classes; i++) {
-    store_row(gradient, i, quotient(load_row(e, i), sum, reciprocal) * scale);
+    store_row(gradient, i, load_row(e, i) * ratio);
   }
   for (ptrdiff_t j = 0; j < z.width; j++) {
     gradient.start[labels[j] * gradient.stride + j] -= scale;
@@ -99,13 +117,14 @@ static inline void cross_entropy_group(column_group z, const ptrdiff_t *labels, 
 void KERNEL(kernel_cross_entropy)(const double *z, const ptrdiff_t *labels, double scale,
                                   double *losses, double *gradient, ptrdiff_t classes,
                                   ptrdiff_t columns, ptrdiff_t stride) {
-  ptrdiff_t j = 0;
-  for (; j + LANES <= columns; j += LANES) {
-    cross_entropy_group((column_group){(double *)z + j, stride, LANES}, labels + j, scale,
-                        losses + j, (column_group){gradient + j, stride, LANES}, classes);
-  }
-  if (j < columns) {
-    cross_entropy_group((column_group){(double *)z + j, stride, columns - j}, labels + j, scale,
-                        losses + j, (column_group){gradient + j, stride, columns - j}, classes);
+  ptrdiff_t width = first_width(gradient, columns);
+  for (ptrdiff_t j = 0; j < columns; j += width, width = next_width(columns - j)) {
+    column_group in = {(double *)z + j, stride, width}, out = {gradient + j, stride, width};
+    if (width == LANES) {
+      in.width = out.width = LANES;
+      cross_entropy_group(in, labels + j, scale, losses + j, out, classes);
+    } else {
+      cross_entropy_group(in, labels + j, scale, losses + j, out, classes);
+    }
   }
 }

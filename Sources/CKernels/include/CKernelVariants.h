@@ -17,5 +17,6 @@ __typeof__(kernel_rectify_gradient) kernel_rectify_gradient_portable;
 __typeof__(kernel_adam) kernel_adam_portable;
 __typeof__(kernel_philox) kernel_philox_portable;
 __typeof__(kernel_uniform) kernel_uniform_portable;
+__typeof__(kernel_integers) kernel_integers_portable;
 
 #endif

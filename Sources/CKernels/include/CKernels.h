@@ -89,6 +89,20 @@ void kernel_philox(uint64_t first, uint64_t trial, uint64_t key, uint64_t *words
 void kernel_uniform(const uint64_t *words, double lower, double length, double *x,
                     ptrdiff_t count);
 
+/// Integers that are equally likely: `bound` of them from `lower` on. (Lemire, "Fast random integer
+/// generation in an interval", 2019.)
+typedef struct {
+  int64_t lower;
+  uint64_t bound;
+  /// 2^64 modulo the bound.
+  uint64_t threshold;
+} kernel_range;
+
+/// Makes an integer of each word, but of none that would make some integers likelier; `written` says
+/// how many that are.
+void kernel_integers(const uint64_t *words, kernel_range range, int64_t *x, ptrdiff_t count,
+                     ptrdiff_t *written);
+
 /// Asks the system for large pages for memory of many megabytes that is about to be written; does
 /// nothing for less, or where the system cannot.
 void kernel_expect_large(void *start, size_t size);

@@ -26,21 +26,28 @@ extension RandomNumberGenerator {
       throw .argumentOutOfRange(argument: "to", value: Double(upper), allowed: "closer to \(lower)")
     }
     let total = try Tensor.elementCount(of: [Swift.max(count, 0)])
+    // One integer is drawn without a word, as by `nextIndex(below:)`.
+    if distance == 0 { return [Int](repeating: lower, count: total) }
     let bound = UInt64(distance) + 1
-    // Lemire's method, as in `nextIndex(below:)`, with the threshold worked out once. One integer
-    // is drawn without a word, as there.
-    let threshold = (0 &- bound) % bound
-    if bound == 1 { return [Int](repeating: lower, count: total) }
+    let range = kernel_range(
+      lower: Int64(lower),
+      bound: bound,
+      threshold: (0 &- bound) % bound
+    )
     return [Int](unsafeUninitializedCapacity: total) { integers, initialized in
-      while initialized < total {
-        withWords(total - initialized) { words in
-          for word in words {
-            let product = word.multipliedFullWidth(by: bound)
-            if product.low >= threshold {
-              integers[initialized] = lower + Int(product.high)
-              initialized += 1
-            }
+      integers.withMemoryRebound(to: Int64.self) { integers in
+        while initialized < total {
+          var written = 0
+          withWords(total - initialized) { words in
+            kernel_integers(
+              words.baseAddress,
+              range,
+              integers.baseAddress?.advanced(by: initialized),
+              words.count,
+              &written
+            )
           }
+          initialized += written
         }
       }
     }

@@ -58,6 +58,38 @@ struct BulkRandomTests {
     }
   }
 
+  @Test(
+    "integers leave out the words that Lemire's method rejects, on all instruction sets",
+    arguments: [2, 3, 51, 1 << 32 - 1, 1 << 32, 1 << 32 + 1, 1 << 61 + 12345] as [UInt64]
+  )
+  func integers(bound: UInt64) {
+    let threshold = (0 &- bound) % bound
+    var generator = Counter()
+    // Word 0 is rejected by every bound but powers of two: within a vector of words, and after all.
+    let words = (0..<43).map { [3, 8, 9, 41].contains($0) ? 0 : generator.next() }
+    let accepted = words.map { $0.multipliedFullWidth(by: bound) }.filter { $0.low >= threshold }
+    #expect(accepted.count < words.count || threshold == 0)
+    let range = kernel_range(lower: -7, bound: bound, threshold: threshold)
+    for makeIntegers in [kernel_integers, kernel_integers_portable] {
+      var integers = [Int64](repeating: 0, count: words.count)
+      var written = 0
+      makeIntegers(words, range, &integers, words.count, &written)
+      #expect(Array(integers[..<written]) == accepted.map { -7 + Int64($0.high) })
+    }
+  }
+
+  @Test("uniform numbers are the upper 53 bits of words, on all instruction sets")
+  func uniform() {
+    var generator = Counter()
+    let words = [0, .max] + (0..<27).map { _ in generator.next() }
+    let expected = words.map { -2 + 7 * (Double($0 >> 11) * 0x1p-53) }
+    for fill in [kernel_uniform, kernel_uniform_portable] {
+      var numbers = [Double](repeating: 0, count: words.count)
+      fill(words, -2, 7, &numbers, words.count)
+      #expect(numbers == expected)
+    }
+  }
+
   @Test("a quarter of the numbers on a logarithmic scale lies in each decade")
   func decades() throws {
     var generator = SeededGenerator(seed: 5)

@@ -9,7 +9,7 @@ struct KernelTests {
   /// Sizes below, at and above those of tiles, blocks and vectors.
   static let products = [
     (1, 1, 1), (6, 8, 8), (7, 3, 9), (13, 300, 5), (50, 64, 29), (64, 64, 64), (3, 17, 131),
-    (193, 257, 129), (5, 0, 4),
+    (193, 257, 129), (770, 5, 130), (5, 0, 4),
   ]
 
   @Test("each element of a product is one chain of fused multiply-adds", arguments: products)
@@ -99,7 +99,7 @@ struct KernelTests {
 
   @Test(
     "softmax and cross entropy follow their definitions",
-    arguments: [(1, 1), (10, 64), (10, 29), (3, 7), (64, 8), (65, 9), (200, 17)]
+    arguments: [(1, 1), (10, 64), (10, 29), (3, 7), (64, 8), (65, 9), (200, 17), (10, 301)]
   )
   func softmax(classes: Int, columns: Int) {
     let z = testNumbers(classes * columns).map { $0 * 9 }
@@ -138,6 +138,45 @@ struct KernelTests {
     #expect(portable == probabilities)
     #expect(portableGradient == gradient)
     #expect(portableLosses == losses)
+  }
+
+  @Test(
+    "one score that is not finite changes its column alone, as it does on all instruction sets",
+    arguments: [Double.nan, .infinity, -.infinity, -1e5]
+  )
+  func unusualScore(score: Double) {
+    let (classes, columns, column) = (10, 19, 5)
+    let z = testNumbers(classes * columns)
+    var changed = z
+    changed[3 * columns + column] = score
+    var (plain, unusual, portable) = (z, z, z)
+    kernel_softmax(z, &plain, classes, columns, columns)
+    kernel_softmax(changed, &unusual, classes, columns, columns)
+    kernel_softmax_portable(changed, &portable, classes, columns, columns)
+    for place in z.indices {
+      #expect(unusual[place].bitPattern == portable[place].bitPattern || unusual[place].isNaN)
+      #expect(unusual[place].isNaN == portable[place].isNaN)
+      if place % columns != column {
+        #expect(unusual[place] == plain[place])
+      } else if score == -.infinity || score == -1e5 {
+        #expect((unusual[place] == 0) == (place / columns == 3))
+      } else {
+        #expect(unusual[place].isNaN)
+      }
+    }
+    var (losses, gradient) = ([Double](repeating: 0, count: columns), z)
+    let labels = [Int](repeating: 0, count: columns)
+    kernel_cross_entropy(changed, labels, 1, &losses, &gradient, classes, columns, columns)
+    #expect(losses[column].isNaN == !(score < 0))
+    #expect(losses.enumerated().allSatisfy { $0.offset == column || $0.element.isFinite })
+  }
+
+  @Test("the loss of scores a power of two apart is exact: log 2 and log 1")
+  func exactLoss() {
+    var (losses, gradient) = ([0.0, 0], [Double](repeating: 0, count: 4))
+    kernel_cross_entropy([4, 1000, 4, -1000], [0, 0], 1, &losses, &gradient, 2, 2, 2)
+    #expect(losses == [cLog(2), 0])
+    #expect(gradient == [-0.5, 0, 0.5, 0])
   }
 
   /// Within a few roundings of numbers of order 1.
@@ -232,6 +271,8 @@ struct KernelTests {
     var (portable, portableV, portableS) = (w, v, s)
     kernel_adam_portable(&portable, g, &portableV, &portableS, step, count)
     #expect(portable == quick)
+    #expect(portableV == quickV)
+    #expect(portableS == quickS)
   }
 
   @Test("the rectifier keeps NaN, and its slope at 0 is 0", arguments: [1, 8, 13])
@@ -244,6 +285,11 @@ struct KernelTests {
     kernel_rectify_gradient(x, &gradient, count)
     #expect(y == x.map { max($0, 0) })
     #expect(gradient == zip(x, upstream).map { $0 > 0 ? $1 : 0 })
+    var (portable, portableGradient) = (x, upstream)
+    kernel_rectify_portable(x, &portable, count)
+    kernel_rectify_gradient_portable(x, &portableGradient, count)
+    #expect(portable == y)
+    #expect(portableGradient == gradient)
     kernel_rectify([.nan], &y, 1)
     #expect(y[0].isNaN)
   }
