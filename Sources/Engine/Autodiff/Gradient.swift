@@ -117,13 +117,12 @@ public func gradient(
   try valueWithGradient(at: inputs, of: function).gradient
 }
 
-/// The value and derivative at a number, on a tape that is used again.
+/// The value and derivative at a number, on a tape that holds nothing yet.
 func valueWithGradient(
   at x: Double,
   of function: (Variable) throws -> Variable,
   on tape: Tape
 ) throws -> ValueWithGradient<Double> {
-  tape.removeAll()
   let leaf = tape.leaf()
   let result = try function(Variable(x, node: leaf, tape: tape))
   let value = try result.requireNumber(on: tape)

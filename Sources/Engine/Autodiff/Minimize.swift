@@ -31,7 +31,7 @@ public func minimize(
   var w = start
   for _ in 0..<max(steps, 0) {
     // A variable kept from an earlier step keeps its own tape, and is found out by it.
-    if !isKnownUniquelyReferenced(&tape) { tape = Tape() }
+    if isKnownUniquelyReferenced(&tape) { tape.removeAll() } else { tape = Tape() }
     w -= learningRate * (try valueWithGradient(at: w, of: function, on: tape).gradient)
   }
   return w

@@ -15,6 +15,8 @@ final class Tape {
     var leftSlope: Double
     /// ∂result/∂right.
     var rightSlope: Double
+    /// What the walk back has found so far, where the node holds a number.
+    var gradient = 0.0
   }
 
   /// How the gradient of a result becomes those of its operands.
@@ -23,10 +25,13 @@ final class Tape {
     var gradients: (Tensor) -> [Tensor]
   }
 
-  private(set) var nodes: [Node] = []
-  private var pullbacks: [Pullback] = []
+  // No function of the tape runs code of others while it changes these, so accesses cannot overlap;
+  // to have that checked at run time would cost a quarter of a small gradient.
+  @exclusivity(unchecked) private(set) var nodes: [Node]
+  @exclusivity(unchecked) private var pullbacks: [Pullback] = []
 
   init() {
+    nodes = []
     nodes.reserveCapacity(16)
   }
 
@@ -70,14 +75,16 @@ final class Tape {
 }
 
 extension Tape {
-  /// The gradients of the last nodes, found by walking back from one of them.
+  /// The gradients found by the last walk back: those of numbers stay in their nodes.
   struct Gradients {
-    var numbers: [Double]
-    var tensors: [Int32: Tensor]
+    let tape: Tape
+    var tensors: [Int32: Tensor] = [:]
 
     /// The gradient in a node that holds a number.
     func number(_ node: Int32) -> Double {
-      numbers[Int(node)] + (tensors[node]?.elements.first ?? 0)
+      let number = tape.nodes[Int(node)].gradient
+      guard !tensors.isEmpty, let tensor = tensors[node] else { return number }
+      return number + (tensor.elements.first ?? 0)
     }
 
     /// The gradient in a node that holds a tensor of some shape; zeros where it was not used.
@@ -92,25 +99,36 @@ extension Tape {
 
   /// Walks back from a node that holds one number.
   func gradients(of result: Int32) -> Gradients {
-    var found = Gradients(numbers: [Double](repeating: 0, count: nodes.count), tensors: [:])
-    found.numbers[Int(result)] = 1
+    for index in nodes.indices { nodes[index].gradient = 0 }
+    nodes[Int(result)].gradient = 1
+    var found = Gradients(tape: self)
     var index = Int(result)
-    while index >= 0 {
-      let node = nodes[index]
-      if node.left >= -1 {
-        let gradient = found.numbers[index]
-        if node.left >= 0 { found.numbers[Int(node.left)] += gradient * node.leftSlope }
-        if node.right >= 0 { found.numbers[Int(node.right)] += gradient * node.rightSlope }
-      } else {
-        spread(pullbacks[Int(-2 - node.left)], from: Int32(index), into: &found)
-      }
+    while true {
+      index = nodes.withUnsafeMutableBufferPointer { Tape.walkNumbers($0, from: index) }
+      guard index >= 0 else { return found }
+      spread(pullbacks[Int(-2 - nodes[index].left)], from: Int32(index), into: &found)
       index -= 1
     }
-    return found
+  }
+
+  /// Walks back over nodes of numbers, and returns the first of another kind, or -1.
+  private static func walkNumbers(
+    _ nodes: UnsafeMutableBufferPointer<Node>,
+    from start: Int
+  ) -> Int {
+    var index = start
+    while index >= 0 {
+      let node = nodes[index]
+      guard node.left >= -1 else { return index }
+      if node.left >= 0 { nodes[Int(node.left)].gradient += node.gradient * node.leftSlope }
+      if node.right >= 0 { nodes[Int(node.right)].gradient += node.gradient * node.rightSlope }
+      index -= 1
+    }
+    return -1
   }
 
   private func spread(_ pullback: Pullback, from node: Int32, into found: inout Gradients) {
-    let number = found.numbers[Int(node)]
+    let number = nodes[Int(node)].gradient
     let upstream: Tensor
     if let tensor = found.tensors[node] {
       upstream = number == 0 ? tensor : tensor + number
@@ -122,7 +140,7 @@ extension Tape {
     for (operand, gradient) in zip(pullback.operands, pullback.gradients(upstream)) {
       // Gradients of one operand have one shape, the operand's.
       if gradient.rank == 0 {
-        found.numbers[Int(operand)] += gradient.elements[0]
+        nodes[Int(operand)].gradient += gradient.elements[0]
       } else if let sum = found.tensors[operand] {
         found.tensors[operand] = Tensor.sameShape(sum, gradient, +)
       } else {
