@@ -37,7 +37,7 @@ extension Configuration {
   @_disfavoredOverload
   public func real(_ name: String) throws(EngineError) -> Double {
     let index = try presentIndex(of: name)
-    guard case .real = space.parameters[index].domain else {
+    guard case .real = space.domains[index] else {
       throw wrongKind(index, expected: "a real number")
     }
     return values[index]

@@ -106,18 +106,12 @@ extension SearchSpace {
     seed: Int,
     from generator: inout SeededGenerator
   ) -> Configuration {
-    let count = domains.count
-    let values = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
-      for index in 0..<count {
-        // Each parameter draws, present or not, so that a condition does not shift the others.
-        let value = domains[index].draw(from: &generator)
-        if let condition = conditions[index], !condition.allowed.contains(buffer[condition.index]) {
-          buffer[index] = Configuration.absent
-        } else {
-          buffer[index] = value
-        }
-      }
-      initialized = count
+    var values: [Double] = []
+    values.reserveCapacity(domains.count)
+    for (index, domain) in domains.enumerated() {
+      // Each parameter draws, present or not, so that a condition does not shift the others.
+      let value = domain.draw(from: &generator)
+      values.append(isPresent(index, values) ? value : Configuration.absent)
     }
     return Configuration(space: self, trial: trial, seed: seed, values: values)
   }

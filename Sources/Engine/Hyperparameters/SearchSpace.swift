@@ -7,15 +7,35 @@
 /// }
 /// let best = try randomSearch(space, trials: 25, seed: 1) { error(of: $0) }.best
 /// ```
-public struct SearchSpace: Sendable, Hashable {
+public struct SearchSpace: Sendable {
+  /// All that a space holds; it never changes, so that a thousand configurations share it by one
+  /// reference each.
+  private final class Storage: Sendable {
+    let parameters: [Hyperparameter]
+    let domains: [CheckedDomain]
+    let conditions: [CheckedCondition?]
+
+    init(
+      _ parameters: [Hyperparameter],
+      _ domains: [CheckedDomain],
+      _ conditions: [CheckedCondition?]
+    ) {
+      self.parameters = parameters
+      self.domains = domains
+      self.conditions = conditions
+    }
+  }
+
+  private let storage: Storage
+
   /// The hyperparameters, in the order in which they are chosen.
-  public let parameters: [Hyperparameter]
+  public var parameters: [Hyperparameter] { storage.parameters }
 
   /// For each parameter, its domain, checked and ready to draw from.
-  let domains: [CheckedDomain]
+  var domains: [CheckedDomain] { storage.domains }
 
   /// For each parameter, its condition with the parameter's index.
-  let conditions: [CheckedCondition?]
+  var conditions: [CheckedCondition?] { storage.conditions }
 
   /// Creates a search space.
   ///
@@ -41,9 +61,7 @@ public struct SearchSpace: Sendable, Hashable {
         conditions.append(nil)
       }
     }
-    self.parameters = parameters
-    self.domains = domains
-    self.conditions = conditions
+    storage = Storage(parameters, domains, conditions)
   }
 
   /// Creates a search space from a list of hyperparameters in braces.
@@ -76,6 +94,18 @@ public struct SearchSpace: Sendable, Hashable {
       bound = product
     }
     return bound
+  }
+}
+
+extension SearchSpace: Hashable {
+  /// Returns whether two spaces have the same hyperparameters in the same order.
+  public static func == (left: SearchSpace, right: SearchSpace) -> Bool {
+    left.storage === right.storage || left.parameters == right.parameters
+  }
+
+  /// Adds the hyperparameters to a hash.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(parameters)
   }
 }
 
