@@ -34,7 +34,11 @@ private func computation(_ reference: Reference) throws -> () throws -> [Tensor]
     let second = try inputs[1].tensor()
     return { [try matmul(first, second)] }
   case "bn":
-    var norm = try batchNorm(gamma: inputs[1], beta: inputs[2], variance: .sample)
+    var norm = try BatchNorm(
+      gamma: inputs[1].tensor(),
+      beta: inputs[2].tensor(),
+      variance: .sample
+    )
     guard inputs.count > 3 else { return { [try norm.forward(first, phase: .training)] } }
     let upstream = try inputs[3].tensor()
     return {
@@ -43,23 +47,14 @@ private func computation(_ reference: Reference) throws -> () throws -> [Tensor]
       return [output, gradients.input, gradients.gamma, gradients.beta]
     }
   case "bn_infer":
-    var norm = try batchNorm(gamma: inputs[1], beta: inputs[2], variance: .population)
-    norm.runningMean = try inputs[3].tensor()
-    norm.runningVariance = try inputs[4].tensor()
-    let inferring = norm
-    return { [try inferring.inferred(first)] }
+    let norm = try BatchNorm(
+      gamma: inputs[1].tensor(),
+      beta: inputs[2].tensor(),
+      runningMean: inputs[3].tensor(),
+      runningVariance: inputs[4].tensor()
+    )
+    return { [try norm.inferred(first)] }
   default:
     throw WrongResult(description: "there is no computation for '\(reference.method)'")
   }
-}
-
-private func batchNorm(
-  gamma: Reference.Values,
-  beta: Reference.Values,
-  variance: Variance
-) throws -> BatchNorm {
-  var norm = try BatchNorm(featureCount: gamma.shape[0], variance: variance)
-  norm.gamma = try gamma.tensor()
-  norm.beta = try beta.tensor()
-  return norm
 }
