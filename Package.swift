@@ -66,7 +66,7 @@ let package = Package(
     library("LessonKit", ["Engine", "Charts"]),
     library("LessonMarkdown", ["CCMark", "LessonModel", "Diagnostics", "Yams"]),
     library("ScriptLibrary", ["Script", "Engine", "Charts"]),
-    library("Rendering", ["LessonModel", "Diagnostics"]),
+    library("Rendering", ["LessonModel", "Diagnostics", "TeXMath"]),
     library("LessonRunner", ["Diagnostics", "LessonModel", "Script", "ScriptParsing"]),
     .executableTarget(
       name: "lessons",

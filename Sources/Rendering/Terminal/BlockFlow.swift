@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import LessonModel
+internal import TeXMath
 
 /// Lays out the blocks of a document as lines, from the events of a walk over its tree.
 struct BlockFlow {
@@ -163,14 +164,26 @@ extension BlockFlow {
     add(text.map { StyledText("    ") + StyledText(String($0), .dim) })
   }
 
+  /// Adds a formula as Unicode text; one that cannot be read stands as its author wrote it.
   private mutating func add(_ math: Math) {
+    let formula = Formula(parsing: math.tex)
     switch math.style {
-    case .inline: inline.append(math.tex, style.union(.italic))
+    case .inline:
+      let text = formula.isWellFormed ? formula.unicodeText(as: .inline)[0] : math.tex
+      inline.append(text, style.union(.italic))
     case .display:
       // A formula on lines of its own ends the line of text before it.
       endText()
-      let text = math.tex.split(separator: "\n").map { StyledText("    ") + StyledText(String($0)) }
-      if !text.isEmpty { add(text) }
+      let indentation = StyledText("    ")
+      let lines =
+        formula.isWellFormed
+        ? formula.unicodeText(
+          as: .display,
+          width: textWidth - indentation.width,
+          columns: displayWidth
+        )
+        : math.tex.split(separator: "\n").map(String.init)
+      if !lines.isEmpty { add(lines.map { indentation + StyledText($0) }) }
     }
   }
 

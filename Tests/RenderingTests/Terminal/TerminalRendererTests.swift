@@ -46,6 +46,11 @@ struct TerminalRendererTests {
       ("```python\nx = 1\n  y\n```", "    x = 1\n      y"),
       ("a <!-- note --> b\n\n<!-- gone -->\n\nc", "a b\n\nc"), ("<p>raw</p>", "    <p>raw</p>"),
       ("***", String(repeating: "─", count: 40)), ("", ""),
+      (#"so $\hat{y} \ge 0$ holds"#, "so ŷ ≥ 0 holds"),
+      ("$$\n\\frac{a}{2} = b\n$$", "    a\n    ─ = b\n    2"),
+      ("before $$x = 1$$ after", "before\n\n    x = 1\n\nafter"),
+      (#"$\frac{1}$ is its source"#, #"\frac{1} is its source"#),
+      ("$$\n\\frac{1}\n$$", #"    \frac{1}"#),
     ]
   )
   func layout(_ markdown: String, _ expected: String) {
