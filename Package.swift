@@ -67,12 +67,12 @@ let package = Package(
     library("LessonMarkdown", ["CCMark", "LessonModel", "Diagnostics", "Yams"]),
     library("ScriptLibrary", ["Script", "Engine", "Charts"]),
     library("Rendering", ["LessonModel", "Diagnostics", "TeXMath"]),
-    library("LessonRunner", ["Diagnostics", "LessonModel", "Script", "ScriptParsing"]),
+    library("LessonRunner", ["Diagnostics", "LessonModel", "Script", "ScriptParsing", "TeXMath"]),
     .executableTarget(
       name: "lessons",
       dependencies: [
         "Diagnostics", "LessonModel", "LessonMarkdown", "LessonRunner", "Rendering", "Script",
-        "ScriptParsing", "ScriptLibrary",
+        "ScriptParsing", "ScriptLibrary", "TeXMath",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -102,7 +102,7 @@ let package = Package(
       of: "LessonRunner",
       [
         "LessonRunner", "LessonMarkdown", "LessonModel", "Diagnostics", "Script", "ScriptLibrary",
-        "ScriptParsing",
+        "ScriptParsing", "TeXMath",
       ]
     ),
     tests(of: "lessons", ["lessons"]),

@@ -26,6 +26,21 @@ public struct EmbeddedText: Hashable, Sendable {
     text = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Creates text whose lines, ended by LF, begin at these offsets of a file.
+  public init(_ text: String, lineStarts: [Int]) {
+    self.text = text
+    var lines: [Line] = []
+    var offset = 0
+    for (line, start) in zip(
+      text.utf8.split(separator: 10, omittingEmptySubsequences: false),
+      lineStarts
+    ) {
+      lines.append(Line(textOffset: offset, fileOffset: start))
+      offset += line.count + 1
+    }
+    self.lines = lines
+  }
+
   /// Creates text that is a whole file.
   public init(wholeOf file: SourceFile) {
     text = String(decoding: file.bytes, as: UTF8.self)

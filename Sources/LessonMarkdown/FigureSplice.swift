@@ -3,7 +3,7 @@ internal import LessonModel
 
 /// The edit that makes the images below a cell those of its figures; nil where they are.
 struct FigureSplice {
-  let edit: TextEdit
+  let edit: SourceEdit
 
   /// Compares the images below a cell with its figures.
   ///
@@ -32,12 +32,12 @@ struct FigureSplice {
       let point = Self.nextLineStart(after: end, in: file)
       var lines = images.flatMap { [blank, prefix + $0] }
       if !Self.isBlank(lineAt: point, in: file, prefix: blank) { lines.append(blank) }
-      edit = TextEdit(inserting: lines, at: point, of: file.bytes, ending: ending)
+      edit = SourceEdit(inserting: lines, at: point, of: file.bytes, ending: ending)
       return
     }
     guard images.isEmpty else {
       let text = images.joined(separator: ending + blank + ending + prefix)
-      edit = TextEdit(start: first.span.start, end: last.span.end, text: text)
+      edit = SourceEdit(SourceSpan(first.span.start, last.span.end), text)
       return
     }
     var start = file.span(ofLine: file.line(at: first.span.start)).start
@@ -45,7 +45,7 @@ struct FigureSplice {
     if before > 0, Self.isBlank(file.text(in: file.span(ofLine: before)), prefix: blank) {
       start = file.span(ofLine: before).start
     }
-    edit = TextEdit(start: start, end: Self.nextLineStart(after: last.span.end, in: file), text: "")
+    edit = SourceEdit(SourceSpan(start, Self.nextLineStart(after: last.span.end, in: file)), "")
   }
 
   /// The image of a figure in Markdown.

@@ -105,7 +105,7 @@ private struct Reading {
           linePrefix: fence.prefix
         )
       } else if word == "math" {
-        kind = .math(Math(tex: code, style: .display, span: span))
+        kind = .math(Math(contents: fence.contents, style: .display, span: span))
       }
     }
     nodes.append(Node(kind, span: span, descendantCount: raw.descendantCount))

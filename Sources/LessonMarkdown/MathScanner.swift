@@ -122,6 +122,36 @@ struct MathScanner {
     return (byte, end - index)
   }
 
+  /// Where a line's text ends, before white space and comments.
+  private func endOfText(in line: Range<Int>) -> Int {
+    var end = line.upperBound
+    while end > line.lowerBound {
+      if source[end - 1] == 0x20 || source[end - 1] == 0x09 {
+        end -= 1
+      } else if starts(with: "-->", at: end - 3), let start = commentStart(before: end - 3, line) {
+        end = start
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func commentStart(before end: Int, _ line: Range<Int>) -> Int? {
+    var index = end - 4
+    while index >= line.lowerBound {
+      if starts(with: "<!--", at: index) { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func starts(with text: StaticString, at index: Int) -> Bool {
+    let count = text.utf8CodeUnitCount
+    guard index >= 0, index + count <= source.count else { return false }
+    return text.withUTF8Buffer { $0.elementsEqual(source[index..<index + count]) }
+  }
+
   private func isBlank(_ line: Range<Int>) -> Bool { contentStart(of: line) == line.upperBound }
 
   private func isOnlyDollars(_ content: Int, _ line: Range<Int>) -> Bool {
@@ -139,8 +169,7 @@ struct MathScanner {
     while index < source.count {
       let line = lineRange(at: index)
       guard !isBlank(line) else { break }
-      var end = line.upperBound
-      while end > line.lowerBound, source[end - 1] == 0x20 || source[end - 1] == 0x09 { end -= 1 }
+      let end = endOfText(in: line)
       if end - line.lowerBound >= 2, source[end - 1] == 0x24, source[end - 2] == 0x24 {
         protect(start..<end, style: .display, delimiter: 2)
         return next(after: line)
@@ -170,6 +199,7 @@ struct MathScanner {
       switch source[index] {
       case UInt8(ascii: "\\"): index = min(index + 2, source.count)
       case UInt8(ascii: "`"): index = skipCodeSpan(at: index)
+      case UInt8(ascii: "<") where starts(with: "<!--", at: index): index = skipComment(at: index)
       case 0x24:
         if let range = mathRange(at: index) {
           protect(range.range, style: range.style, delimiter: range.delimiter)
@@ -206,6 +236,18 @@ struct MathScanner {
       }
     }
     return open
+  }
+
+  /// Behind an HTML comment, or behind its `<` where nothing closes it in the paragraph.
+  private mutating func skipComment(at start: Int) -> Int {
+    var index = start + 4
+    while index < source.count, patience > 0 {
+      patience -= 1
+      if starts(with: "-->", at: index) { return index + 3 }
+      if endsParagraph(index) { break }
+      index += 1
+    }
+    return start + 1
   }
 
   /// Whether a line ends at an index and the next one is blank.
@@ -263,17 +305,14 @@ struct MathScanner {
     let start = range.lowerBound + delimiter
     let inner = start..<max(start, range.upperBound - delimiter)
     let span = SourceSpan(offset + range.lowerBound, offset + range.upperBound)
-    let math = Math(
-      tex: tex(in: inner),
-      style: style,
-      span: span
-    )
+    let math = Math(contents: contents(of: inner), style: style, span: span)
     replace(range, with: .math(math))
   }
 
   /// The formula without the markers of a quotation around it.
-  private func tex(in range: Range<Int>) -> String {
+  private func contents(of range: Range<Int>) -> EmbeddedText {
     var tex: [UInt8] = []
+    var lineStarts = [offset + range.lowerBound]
     var index = range.lowerBound
     while index < range.upperBound {
       tex.append(source[index])
@@ -283,8 +322,9 @@ struct MathScanner {
       tex[tex.count - 1] = 0x0A
       let content = min(contentStart(of: lineRange(at: index)), range.upperBound)
       if source[index..<max(index, content)].contains(UInt8(ascii: ">")) { index = content }
+      lineStarts.append(offset + index)
     }
-    return String(decoding: tex, as: UTF8.self)
+    return EmbeddedText(String(decoding: tex, as: UTF8.self), lineStarts: lineStarts)
   }
 
   private mutating func protectPrivateUse(in range: Range<Int>) {

@@ -1,31 +1,42 @@
 internal import Diagnostics
 public import LessonModel
 
-/// Writes outputs and figures into the author's bytes and changes nothing else.
+/// Writes outputs, figures and mended numbers into the author's bytes and changes nothing else.
 public enum OutputSplicer {
-  /// Returns the bytes of the lesson with new stored outputs and figures.
+  /// Returns the bytes of the lesson with what is to be stored.
   ///
   /// - Parameters:
   ///   - reports: what each cell put out, and what of it is to be stored.
+  ///   - edits: what is to stand in the place of numbers outside of the cells.
   ///   - lesson: the lesson as it was read.
   /// - Returns: the bytes of the file.
-  public static func splice(_ reports: [CellReport], into lesson: Lesson) -> [UInt8] {
+  public static func splice(
+    _ reports: [CellReport],
+    _ edits: [SourceEdit] = [],
+    into lesson: Lesson
+  ) -> [UInt8] {
     let bytes = lesson.file.bytes
     let hasCRLF = bytes.firstIndex(of: 0x0A).map { $0 > 0 && bytes[$0 - 1] == 0x0D } ?? false
     let ending = hasCRLF ? "\r\n" : "\n"
+    var all = edits
+    for (cell, report) in zip(lesson.cells, reports) {
+      if let output = report.outputToStore.flatMap({ edit(cell, $0, ending, bytes) }) {
+        all.append(output)
+      }
+      if let figures = report.figuresToStore.flatMap({
+        FigureSplice(cell, $0, in: lesson, ending: ending)?.edit
+      }) {
+        all.append(figures)
+      }
+    }
+    // The sort is stable: figures stay behind the output that is inserted at the same place.
+    all.sort { $0.span.start < $1.span.start }
     var result: [UInt8] = []
     var copied = 0
-    for (cell, report) in zip(lesson.cells, reports) {
-      let output = report.outputToStore.flatMap { edit(cell, $0, ending, bytes) }
-      let figures = report.figuresToStore.flatMap {
-        FigureSplice(cell, $0, in: lesson, ending: ending)?.edit
-      }
-      for edit in [output, figures] {
-        guard let edit else { continue }
-        result += bytes[copied..<edit.start]
-        result += edit.text.utf8
-        copied = edit.end
-      }
+    for edit in all where edit.span.start >= copied {
+      result += bytes[copied..<edit.span.start]
+      result += edit.text.utf8
+      copied = edit.span.end
     }
     return result + bytes[copied...]
   }
@@ -35,7 +46,7 @@ public enum OutputSplicer {
     _ output: String,
     _ ending: String,
     _ bytes: [UInt8]
-  ) -> TextEdit? {
+  ) -> SourceEdit? {
     var lines = output.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     let content = lines.joined(separator: "\n") + (lines.isEmpty ? "" : "\n")
@@ -45,11 +56,11 @@ public enum OutputSplicer {
     let body = lines.map { prefix + $0 }
     if let stored = cell.storedOutput {
       let text = ([fence + "output"] + body + [prefix + fence]).joined(separator: ending)
-      return TextEdit(start: stored.fenceSpan.start, end: stored.fenceSpan.end, text: text)
+      return SourceEdit(stored.fenceSpan, text)
     }
     guard !lines.isEmpty else { return nil }
     let block = [blankLine(prefix), prefix + fence + "output"] + body + [prefix + fence]
-    return TextEdit(inserting: block, at: cell.insertionPoint, of: bytes, ending: ending)
+    return SourceEdit(inserting: block, at: cell.insertionPoint, of: bytes, ending: ending)
   }
 
   private static func longestRun(_ text: String) -> Int {
@@ -63,23 +74,12 @@ public enum OutputSplicer {
   }
 }
 
-/// What is to stand in place of some bytes.
-struct TextEdit {
-  var start: Int
-  var end: Int
-  var text: String
-
-  init(start: Int, end: Int, text: String) {
-    self.start = start
-    self.end = end
-    self.text = text
-  }
-
+extension SourceEdit {
   /// Inserts lines where a line begins, or where the file ends.
   init(inserting lines: [String], at point: Int, of bytes: [UInt8], ending: String) {
     let text = lines.joined(separator: ending)
     let endsLine = point > 0 && (bytes[point - 1] == 0x0A || bytes[point - 1] == 0x0D)
-    self.init(start: point, end: point, text: endsLine ? text + ending : ending + text)
+    self.init(SourceSpan(point, point), endsLine ? text + ending : ending + text)
   }
 }
 

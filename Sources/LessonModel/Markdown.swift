@@ -107,16 +107,19 @@ public struct Math: Hashable, Sendable {
     case display
   }
 
-  /// The LaTeX between the delimiters, to the letter.
-  public var tex: String
+  /// The LaTeX between the delimiters, to the letter, which knows where it stands in the file.
+  public var contents: EmbeddedText
   /// Where the formula stands.
   public var style: Style
   /// The bytes of the file, delimiters included.
   public var span: SourceSpan
 
+  /// The LaTeX between the delimiters.
+  public var tex: String { contents.text }
+
   /// Creates a formula.
-  public init(tex: String, style: Style, span: SourceSpan) {
-    self.tex = tex
+  public init(contents: EmbeddedText, style: Style, span: SourceSpan) {
+    self.contents = contents
     self.style = style
     self.span = span
   }

@@ -102,29 +102,102 @@ public struct CellReport: Hashable, Sendable {
   public var figuresToStore: [Figure]? { isComplete ? figures : nil }
 }
 
+/// What became of one number, or one equation, that stands outside the cells.
+public struct MathCheck: Hashable, Sendable {
+  /// What holds a number to account.
+  public enum Method: String, Hashable, Sendable, CaseIterable {
+    /// `<!-- = expression -->`: what the session computes.
+    case claim
+    /// Neighbouring sides of `=` or `≈`.
+    case arithmetic
+    /// `<!-- identity -->`: sampled values of the variables.
+    case identity
+  }
+
+  /// What holds it to account.
+  public var method: Method
+  /// What was written and computed, where, and whether both agree.
+  public var result: ExpectationResult
+  /// The places of the numbers that were looked at.
+  public var numbers: [SourceSpan]
+
+  /// Creates a check.
+  public init(method: Method, result: ExpectationResult, numbers: [SourceSpan]) {
+    self.method = method
+    self.result = result
+    self.numbers = numbers
+  }
+}
+
+/// A part of a file that is to be replaced.
+public struct SourceEdit: Hashable, Sendable {
+  /// What is replaced.
+  public var span: SourceSpan
+  /// What stands there afterwards.
+  public var text: String
+
+  /// Creates an edit.
+  public init(_ span: SourceSpan, _ text: String) {
+    self.span = span
+    self.text = text
+  }
+}
+
 /// What a run as a whole means for the exit code.
-public enum Verdict: String, Hashable, Sendable {
+public enum Verdict: String, Hashable, Sendable, Comparable {
   /// Everything holds.
   case passed
   /// A cell or an expectation failed.
   case failed
   /// The file is no valid lesson.
   case malformed
+
+  /// Orders verdicts from the best to the worst.
+  public static func < (left: Verdict, right: Verdict) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .passed: 0
+    case .failed: 1
+    case .malformed: 2
+    }
+  }
 }
 
 /// What a run made of a lesson.
 public struct Report: Hashable, Sendable {
   /// The report of each cell, from top to bottom.
   public var cells: [CellReport]
+  /// What became of the numbers in prose and formulas, in the order of the file.
+  public var checks: [MathCheck]
   /// The problems of the lesson outside its cells.
   public var diagnostics: [Diagnostic]
+  /// Those among the problems that writing back mends.
+  public var mendable: [Diagnostic]
+  /// The numbers to be mended, in the order of the file.
+  public var edits: [SourceEdit]
   /// What the run as a whole means.
   public var verdict: Verdict
 
   /// Creates a report.
-  public init(cells: [CellReport], diagnostics: [Diagnostic] = [], verdict: Verdict) {
+  public init(
+    cells: [CellReport],
+    checks: [MathCheck] = [],
+    diagnostics: [Diagnostic] = [],
+    mendable: [Diagnostic] = [],
+    edits: [SourceEdit] = [],
+    verdict: Verdict
+  ) {
     self.cells = cells
+    self.checks = checks
     self.diagnostics = diagnostics
+    self.mendable = mendable
+    self.edits = edits
     self.verdict = verdict
+  }
+
+  /// Everything that was checked: expectations, stored outputs, claims and equations.
+  public var results: [ExpectationResult] {
+    cells.flatMap(\.expectations) + checks.map(\.result)
   }
 }

@@ -2,15 +2,16 @@ import Diagnostics
 import LessonModel
 import Script
 import ScriptParsing
+import TeXMath
 
 /// The state of a lesson between its cells.
 struct CellSession {
-  private let lesson: Lesson
-  private let machine: VirtualMachine
-  private var checker: TypeChecker
-  private var compiler = Compiler()
+  let lesson: Lesson
+  let machine: VirtualMachine
+  var checker: TypeChecker
+  var compiler = Compiler()
   /// The cells whose declarations are not to be relied on, with the name to show.
-  private var broken: [Int: String] = [:]
+  private(set) var broken: [Int: String] = [:]
   private var figureNames = FigureNames()
   /// The `expect`s of each exercise, by its name.
   var exercises: [String: [StatementNode]] = [:]
@@ -190,7 +191,7 @@ struct CellSession {
   /// Checks a value each time its statement ran; the first that disagrees is reported.
   private func checkValue(
     _ written: Expectation.Written,
-    _ integers: IntegerReading,
+    _ integers: DecimalNumber.IntegerReading,
     _ values: [String],
     _ report: inout CellReport
   ) {

@@ -1,3 +1,4 @@
+import Diagnostics
 public import LessonModel
 public import Script
 import ScriptParsing
@@ -22,9 +23,25 @@ public struct SessionRunner: Sendable {
   /// A cell that fails does not end the lesson: cells that rely on it are skipped, the rest go on.
   public func run(_ lesson: Lesson) -> Report {
     var session = CellSession(lesson, library: library, limits: limits(of: lesson))
-    let cells = lesson.cells.map { session.run($0) }
-    let failed = cells.contains { $0.status == .failed }
-    return Report(cells: cells, verdict: failed ? .failed : .passed)
+    var checker = MathChecker(lesson)
+    var cells: [CellReport] = []
+    for cell in lesson.cells {
+      checker.checkClaims(before: cell.fenceSpan.start, in: &session)
+      cells.append(session.run(cell))
+    }
+    checker.checkClaims(before: .max, in: &session)
+    let findings = checker.sortedFindings
+    let failed =
+      cells.contains { $0.status == .failed }
+      || findings.diagnostics.contains { $0.severity == .error }
+    return Report(
+      cells: cells,
+      checks: findings.checks,
+      diagnostics: findings.diagnostics,
+      mendable: findings.mendable,
+      edits: findings.edits,
+      verdict: failed ? .failed : .passed
+    )
   }
 
   private func limits(of lesson: Lesson) -> Limits {

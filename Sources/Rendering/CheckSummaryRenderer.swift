@@ -20,7 +20,7 @@ public struct CheckSummaryRenderer: Sendable {
 
   private func checks(_ reports: [Report]) -> String {
     let cells = reports.flatMap(\.cells)
-    let all = cells.flatMap(\.expectations)
+    let all = reports.flatMap(\.results)
     var parts = ["\(all.filter(\.holds).count) of \(all.count) checks hold"]
     func add(_ count: Int, _ what: String) {
       if count > 0 { parts.append("\(count) cell\(count == 1 ? "" : "s") \(what)") }

@@ -69,7 +69,7 @@ public struct JSONRenderer: Sendable {
   }
 
   /// A JSON string, or `null`.
-  func quoted(_ text: String?) -> String {
+  public func quoted(_ text: String?) -> String {
     guard let text else { return "null" }
     var result = String.UnicodeScalarView()
     result.append("\"")

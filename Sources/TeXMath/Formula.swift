@@ -40,4 +40,10 @@ public struct Formula: Hashable, Sendable {
   public static var environmentNames: some Sequence<String> {
     EnvironmentTable.environments.keys
   }
+
+  /// What the formula comes to: of its last statement the first side that is a closed expression;
+  /// nil where there is none.
+  public var value: MathValue? {
+    statements.last?.sides.lazy.compactMap { $0.expression?.value() }.first
+  }
 }

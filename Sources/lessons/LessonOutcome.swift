@@ -12,17 +12,20 @@ struct LessonOutcome {
   /// What was found while reading it.
   let readingDiagnostics: [Diagnostic]
 
-  /// Everything that was found.
-  var diagnostics: [Diagnostic] { lessonDiagnostics + report.cells.flatMap(\.diagnostics) }
+  /// Everything that was found, in the order of the file.
+  var diagnostics: [Diagnostic] {
+    (lessonDiagnostics + report.cells.flatMap(\.diagnostics))
+      .sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
+  }
 
-  /// What was found outside of cells.
+  /// What was found outside of cells, by reading and by running.
   var lessonDiagnostics: [Diagnostic] {
     report.verdict == .malformed ? readingDiagnostics : readingDiagnostics + report.diagnostics
   }
 
   /// What is left when the outputs have been written back.
   var diagnosticsAfterWriting: [Diagnostic] {
-    lessonDiagnostics
+    lessonDiagnostics.filter { !report.mendable.contains($0) }
       + report.cells.flatMap { cell in cell.diagnostics.filter { !cell.mendable.contains($0) } }
   }
 
@@ -45,7 +48,7 @@ struct LessonOutcome {
   }
 
   /// The bytes of the lesson with what is to be stored.
-  var written: [UInt8] { OutputSplicer.splice(report.cells, into: lesson) }
+  var written: [UInt8] { OutputSplicer.splice(report.cells, report.edits, into: lesson) }
 }
 
 extension ExitCode {

@@ -15,7 +15,7 @@ struct Lessons: ParsableCommand {
         lessons check             check every lesson in lessons/, as CI does
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Check.self, Exec.self, Dump.self]
+    subcommands: [Run.self, Check.self, Exec.self, Dump.self, MathCommand.self]
   )
 
   /// Starts the tool.

@@ -1,3 +1,5 @@
+public import TeXMath
+
 /// What came of comparing written text with computed text.
 public enum Comparison: Hashable, Sendable {
   /// A place where written and computed text disagree.
@@ -16,14 +18,6 @@ public enum Comparison: Hashable, Sendable {
   case mismatch([Disagreement])
 }
 
-/// How an integer is read that was written without a point.
-public enum IntegerReading: Hashable, Sendable {
-  /// It stands for itself, as after `=` or `→`.
-  case exact
-  /// It stands for anything within ½ of it, as after `≈`.
-  case rounded
-}
-
 /// Compares text as lessons do: literally, and numbers to the precision written.
 ///
 /// A written `0.842` is met by 0.8415...0.8425, both edges included, in exact decimal arithmetic.
@@ -37,7 +31,7 @@ public enum OutputComparison {
   public static func compare(
     expected: String,
     actual: String,
-    integers: IntegerReading = .exact
+    integers: DecimalNumber.IntegerReading = .exact
   ) -> Comparison {
     if expected.utf8.elementsEqual(actual.utf8) { return .matched }
     let sides = Sides(expected: expected, actual: actual, integers: integers)
@@ -65,9 +59,9 @@ private struct Sides {
   let actualBytes: [UInt8]
   let expected: [OutputToken]
   let actual: [OutputToken]
-  let integers: IntegerReading
+  let integers: DecimalNumber.IntegerReading
 
-  init(expected: String, actual: String, integers: IntegerReading) {
+  init(expected: String, actual: String, integers: DecimalNumber.IntegerReading) {
     expectedBytes = Array(expected.utf8)
     actualBytes = Array(actual.utf8)
     var tokenizer = OutputTokenizer(expectedBytes)
@@ -85,10 +79,7 @@ private struct Sides {
     guard case .number(let target, let isInteger) = written.kind,
       case .number(let value, _) = computed.kind
     else { return written.kind == computed.kind }
-    if target.sign == 0, target.isNegative, !value.isNegative { return false }
-    if isInteger, integers == .exact { return target.isAtMost(value) && value.isAtMost(target) }
-    let (lower, upper) = target.halfUnitInterval
-    return lower.isAtMost(value) && value.isAtMost(upper)
+    return target.isMet(by: value, isInteger: isInteger, integers: integers)
   }
 
   /// The actual token that each expected one met (nil for wildcards); nil where they do not fit.

@@ -1,3 +1,5 @@
+import TeXMath
+
 /// Returns output text with its long fractions cut to a number of significant digits.
 ///
 /// Only numbers with a point that have more digits than that change, and all keep at least one digit

@@ -1,3 +1,5 @@
+import TeXMath
+
 /// A piece of compared text with its place in UTF-8 offsets.
 struct OutputToken {
   enum Kind: Equatable {

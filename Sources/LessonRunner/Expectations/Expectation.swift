@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Script
+public import TeXMath
 
 /// What a comment says about the value or the printed text of a statement.
 public struct Expectation: Hashable, Sendable {
@@ -14,7 +15,7 @@ public struct Expectation: Hashable, Sendable {
   /// What is expected.
   public enum Kind: Hashable, Sendable {
     /// `// → text`: the statement's value; `≈` before it makes integers loose.
-    case value(Written, IntegerReading)
+    case value(Written, DecimalNumber.IntegerReading)
     /// `// Prints "text"`: the lines that the statement prints.
     case printed([Written])
   }

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Script
+import TeXMath
 
 /// Reads expectation comments and finds the statements they speak of.
 ///
@@ -99,7 +100,7 @@ extension StatementNode {
 
 /// The form of one comment.
 private enum CommentForm {
-  case value(Expectation.Written, IntegerReading)
+  case value(Expectation.Written, DecimalNumber.IntegerReading)
   case printed(Expectation.Written)
 
   init?(_ comment: ScriptNode.Comment, diagnostics: inout [Diagnostic]) {
@@ -123,7 +124,7 @@ private enum CommentForm {
     while let last = rest.last, isSpace(last) { rest.removeLast() }
     trim()
     if skip("→") || skip("=>") {
-      let integers: IntegerReading = skip("≈") ? .rounded : .exact
+      let integers: DecimalNumber.IntegerReading = skip("≈") ? .rounded : .exact
       guard !rest.isEmpty else {
         diagnostics.append(
           Diagnostic(

@@ -77,6 +77,20 @@ public struct TypeChecker: Sendable {
     )
   }
 
+  /// Checks expressions that stand between two cells; they declare nothing, and count as no cell.
+  ///
+  /// - Parameters:
+  ///   - script: The syntax tree of the expressions.
+  ///   - probes: The expressions whose values are asked for.
+  /// - Returns: The typed expressions, or none where there was an error, with every problem found.
+  public mutating func checkBetweenCells(
+    _ script: ScriptNode,
+    probes: [Probe]
+  ) -> Checked<CheckedCell> {
+    defer { cellCount -= 1 }
+    return check(script, probes: probes, showsLastExpression: false)
+  }
+
   /// Counts a cell that is not checked, so that cells keep their numbers.
   public mutating func skipCell() { cellCount += 1 }
 

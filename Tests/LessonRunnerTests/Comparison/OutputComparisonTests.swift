@@ -1,3 +1,4 @@
+import TeXMath
 import Testing
 
 @testable import LessonRunner

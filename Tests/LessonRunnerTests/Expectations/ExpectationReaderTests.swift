@@ -1,5 +1,6 @@
 import Diagnostics
 import Script
+import TeXMath
 import Testing
 
 @testable import LessonRunner

@@ -1,0 +1,109 @@
+import Diagnostics
+import LessonModel
+import TeXMath
+
+/// Checks neighbouring sides of a formula that are both closed expressions of numbers.
+enum ArithmeticChecker {
+  /// Returns what is found in a formula; of sides that cannot be computed nothing is said.
+  static func check(_ formula: LocatedFormula) -> MathFindings {
+    var findings = MathFindings()
+    for statement in formula.formula.statements where statement.relations.count > 0 {
+      let expressions = statement.sides.map(\.expression)
+      for (index, relation) in statement.relations.enumerated() {
+        guard let left = expressions[index], let right = expressions[index + 1],
+          !isPart(statement, index), !isPart(statement, index + 1),
+          let comparison = SideComparison(left, right, relation: relation)
+        else { continue }
+        let sides = [statement.sides[index], statement.sides[index + 1]]
+        add(comparison, sides, formula, to: &findings)
+      }
+    }
+    return findings
+  }
+
+  /// Whether a side stands beside `:` or `∣`, and so is only a part of what is compared.
+  private static func isPart(_ statement: MathStatement, _ side: Int) -> Bool {
+    [side - 1, side].contains {
+      statement.relations.indices.contains($0) && statement.relations[$0] == .separator
+    }
+  }
+
+  private static func add(
+    _ comparison: SideComparison,
+    _ sides: [MathStatement.Side],
+    _ formula: LocatedFormula,
+    to findings: inout MathFindings
+  ) {
+    let place = formula.span(comparison.number?.range ?? sides[1].range)
+    let written = formula.text(comparison.number?.range ?? sides[1].range)
+    let problem = diagnostic(comparison.agreement, written, at: place)
+    if let problem { findings.diagnostics.append(problem) }
+    var actual = written
+    if case .differs(let computed, _) = comparison.agreement { actual = computed }
+    findings.checks.append(
+      MathCheck(
+        method: .arithmetic,
+        result: ExpectationResult(
+          span: place,
+          holds: problem?.severity != .error,
+          expected: written,
+          actual: actual
+        ),
+        numbers: sides.flatMap { $0.writtenNumbers.map { formula.span($0.range) } }
+      )
+    )
+  }
+
+  private static func diagnostic(
+    _ agreement: Agreement,
+    _ written: String,
+    at span: SourceSpan
+  ) -> Diagnostic? {
+    switch agreement {
+    case .agrees: return nil
+    case .explainedByRounding:
+      return Diagnostic(
+        "rounded-inputs",
+        .remark,
+        "'\(written)' holds only where the numbers before it are read as rounded",
+        at: span,
+        help: "write more digits before it to have it checked more closely"
+      )
+    case .explainedByBase(let base):
+      return Diagnostic(
+        "logarithm-base",
+        .remark,
+        "'\(written)' holds for the logarithm to base \(base)",
+        at: span,
+        help: "write '\\log_{\(base)}'"
+      )
+    case .explainedByZeros:
+      return Diagnostic(
+        "rounded-zeros",
+        .remark,
+        "'\(written)' holds only where the zeros at its end are read as rounded",
+        at: span
+      )
+    case .offByOneUnit(let correct, let isCutOff):
+      return Diagnostic(
+        isCutOff ? "truncated" : "off-by-one-unit",
+        .warning,
+        isCutOff
+          ? "'\(written)' is truncated, rounds to \(correct)"
+          : "'\(written)' is off by up to one unit of its last digit, rounds to \(correct)",
+        at: span,
+        help: "write '\(correct)'"
+      )
+    case .differs(let computed, let isCutOff):
+      return Diagnostic(
+        "arithmetic-mismatch",
+        .error,
+        isCutOff
+          ? "'\(written)' is truncated, computed is \(computed)"
+          : "written is '\(written)', but computed is \(computed)",
+        at: span,
+        help: "correct the formula, or write '<!-- unchecked: why -->' behind it"
+      )
+    }
+  }
+}

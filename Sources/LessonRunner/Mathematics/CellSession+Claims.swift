@@ -1,0 +1,78 @@
+import Diagnostics
+import LessonModel
+import Script
+import ScriptParsing
+
+/// What became of the expression of a claim.
+enum ClaimOutcome {
+  /// The exact printed form of its value.
+  case value(String)
+  /// Why it has none.
+  case failed([Diagnostic])
+  /// It relies on a cell that failed, or that does not run.
+  case skipped
+}
+
+extension CellSession {
+  /// Computes expressions with what the cells so far have declared.
+  ///
+  /// All are compiled as one piece, since that takes a fraction of the time; where one of them has
+  /// a problem, each for itself.
+  mutating func evaluate(_ expressions: [SourceSpan]) -> [ClaimOutcome] {
+    if expressions.count > 1, let values = evaluateTogether(expressions) {
+      return values.map { .value($0) }
+    }
+    return expressions.map { evaluate($0) }
+  }
+
+  private mutating func evaluate(_ expression: SourceSpan) -> ClaimOutcome {
+    let run = run([expression])
+    if run.isBlocked { return .skipped }
+    if let value = run.values.first { return .value(value) }
+    let problem = Diagnostic(
+      "claim-without-value",
+      .error,
+      "this is no expression that has a value",
+      at: expression,
+      help: "write one expression of the lesson's language, such as '<!-- = t.sum() -->'"
+    )
+    let errors = run.diagnostics.filter { $0.severity == .error }
+    return .failed(errors.isEmpty ? [problem] : errors)
+  }
+
+  private mutating func evaluateTogether(_ expressions: [SourceSpan]) -> [String]? {
+    let run = run(expressions)
+    return run.values.count == expressions.count ? run.values : nil
+  }
+
+  private mutating func run(
+    _ expressions: [SourceSpan]
+  ) -> (values: [String], diagnostics: [Diagnostic], isBlocked: Bool) {
+    let parsed = ScriptParser().parse(EmbeddedText(lines: expressions, in: lesson.file))
+    let statements = parsed.value.statements
+    let isWhole =
+      statements.count == expressions.count
+      && zip(statements, expressions).allSatisfy { statement, place in
+        if case .expression = statement.kind {
+          statement.span.start >= place.start && statement.span.end <= place.end
+        } else {
+          false
+        }
+      }
+    guard !parsed.hasErrors, isWhole else { return ([], parsed.diagnostics, false) }
+    let probes = statements.enumerated().map {
+      Probe(index: $0.offset, statement: $0.element.span, wantsValue: true)
+    }
+    let checked = checker.checkBetweenCells(parsed.value, probes: probes)
+    let relied = checked.value.dependencies.contains { broken[$0] != nil }
+    if relied || checked.value.blockedBy != nil { return ([], [], true) }
+    guard let typed = checked.value.typed else { return ([], checked.diagnostics, false) }
+    let compiled = compiler.compile(typed, in: checker.session)
+    guard let code = compiled.value else { return ([], compiled.diagnostics, false) }
+    let result = machine.run(code)
+    if let failure = result.failure { return ([], [failure.diagnostic], false) }
+    var values = [String?](repeating: nil, count: expressions.count)
+    for case .probed(let index, _, let value?) in result.events { values[index] = value }
+    return (values.compactMap { $0 }, [], false)
+  }
+}

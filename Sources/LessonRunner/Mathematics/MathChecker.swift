@@ -1,0 +1,113 @@
+import Diagnostics
+import LessonModel
+import TeXMath
+
+/// Checks what stands outside of the cells of a lesson: claims, arithmetic and identities.
+struct MathChecker {
+  let lesson: Lesson
+  let mathematics: LessonMathematics
+  private(set) var findings = MathFindings()
+  /// The comments that no cell has been waited for yet.
+  private var waiting: ArraySlice<FormulaComment>
+
+  init(_ lesson: Lesson) {
+    self.lesson = lesson
+    mathematics = LessonMathematics(of: lesson)
+    waiting = mathematics.comments[...]
+    findings.diagnostics = mathematics.diagnostics
+    checkFormulas()
+  }
+
+  /// Checks the claims that stand before an offset with what the session has declared by then.
+  mutating func checkClaims(before offset: Int, in session: inout CellSession) {
+    var claims: [(comment: FormulaComment, expression: SourceSpan)] = []
+    while let comment = waiting.first, comment.span.start < offset {
+      waiting.removeFirst()
+      if case .claim(let expression) = comment.kind { claims.append((comment, expression)) }
+    }
+    guard !claims.isEmpty else { return }
+    let outcomes = session.evaluate(claims.map(\.expression))
+    var sides: [Int: ClaimedNumbers] = [:]
+    // The last claim on a formula takes the numbers at its end, those before it what is left.
+    for ((comment, expression), outcome) in zip(claims, outcomes).reversed() {
+      let value: ClaimValue
+      switch outcome {
+      case .value(let text): value = ClaimValue(text)
+      case .failed(let diagnostics):
+        findings.diagnostics += diagnostics
+        continue
+      case .skipped: continue
+      }
+      var check = ClaimCheck(value, at: expression, in: lesson.file)
+      switch comment.target {
+      case .number(let number): check.compare([number])
+      case .formula(let index):
+        var numbers = sides[index] ?? ClaimedNumbers(of: mathematics.formulas[index])
+        check.compare(&numbers)
+        sides[index] = numbers
+      }
+      findings.add(check.findings)
+    }
+  }
+
+  /// What was found, in the order of the file.
+  var sortedFindings: MathFindings {
+    var result = findings
+    result.checks.sort { $0.result.span.start < $1.result.span.start }
+    result.diagnostics.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
+    result.edits.sort { $0.span.start < $1.span.start }
+    return result
+  }
+
+  // MARK: - Formulas by themselves
+
+  private mutating func checkFormulas() {
+    var exceptions: Set<Int> = []
+    var identities: Set<Int> = []
+    for comment in mathematics.comments {
+      switch (comment.kind, comment.target) {
+      case (.unchecked, .formula(let index)): exceptions.insert(index)
+      case (.unchecked, .number): break
+      case (.identity, .formula(let index)): identities.insert(index)
+      case (.identity, .number(let number)):
+        findings.diagnostics.append(
+          Diagnostic(
+            "identity-of-a-number",
+            .error,
+            "a number by itself is no identity",
+            at: number.span,
+            help: "write '<!-- identity -->' behind a formula"
+          )
+        )
+      case (.claim, _): break
+      }
+    }
+    for (index, formula) in mathematics.formulas.enumerated() {
+      if identities.contains(index) {
+        findings.add(IdentityChecker.check(formula))
+      } else if !exceptions.contains(index), formula.formula.isWellFormed {
+        findings.add(ArithmeticChecker.check(formula))
+      }
+    }
+    findings.exceptionCount = mathematics.comments.count { comment in
+      if case .unchecked = comment.kind { true } else { false }
+    }
+  }
+}
+
+/// What checking the mathematics of a lesson brought to light.
+struct MathFindings {
+  var checks: [MathCheck] = []
+  var diagnostics: [Diagnostic] = []
+  var mendable: [Diagnostic] = []
+  var edits: [SourceEdit] = []
+  /// How many numbers and formulas are marked as unchecked.
+  var exceptionCount = 0
+
+  mutating func add(_ other: MathFindings) {
+    checks += other.checks
+    diagnostics += other.diagnostics
+    mendable += other.mendable
+    edits += other.edits
+  }
+}
