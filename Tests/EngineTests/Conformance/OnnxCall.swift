@@ -55,7 +55,7 @@ struct OnnxCall {
   func integer(_ name: String, default value: Int) -> Int { optionalInteger(name) ?? value }
 
   func optionalInteger(_ name: String) -> Int? {
-    if case .number(let number) = record.attrs[name] { Int(number) } else { nil }
+    if case .number(let number) = record.attrs[name] { Int(clamping: number) } else { nil }
   }
 
   func number(_ name: String, default value: Double) -> Double {
@@ -67,7 +67,11 @@ struct OnnxCall {
   }
 
   func integers(_ name: String) -> [Int]? {
-    if case .numbers(let numbers) = record.attrs[name] { numbers.map { Int($0) } } else { nil }
+    if case .numbers(let numbers) = record.attrs[name] {
+      numbers.map { Int(clamping: $0) }
+    } else {
+      nil
+    }
   }
 
   private func input(_ index: Int) -> RecordedTensor? {

@@ -15,7 +15,7 @@ struct RecordedTensor: Decodable {
     get throws { try Tensor(shape: s, elements: v.map(\.value)) }
   }
 
-  var integers: [Int] { v.map { Int($0.value) } }
+  var integers: [Int] { v.map { Int(clamping: $0.value) } }
 
   var isInteger: Bool { d.map { $0.hasPrefix("i") || $0.hasPrefix("u") } ?? false }
 
@@ -47,6 +47,13 @@ struct RecordedNumber: Decodable {
     case let name:
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(name)'")
     }
+  }
+}
+
+extension Int {
+  /// The integer nearest to a number: bounds of `Int64`, as slices have them, are no `Double`s.
+  init(clamping number: Double) {
+    self = Int(exactly: number.rounded(.towardZero)) ?? (number > 0 ? .max : .min)
   }
 }
 
