@@ -36,7 +36,8 @@ public func pow(_ x: Variable, _ exponent: Double) -> Variable {
 /// Returns each element of one variable raised to the element of another.
 ///
 /// - Parameters:
-///   - x: The bases, greater than 0 where the gradient in the exponents matters.
+///   - x: The bases, greater than 0 where the gradient in the exponents matters: it is 0 for the
+///     base 0 with an exponent of 0 or more, and NaN for a negative base.
 ///   - exponents: The exponents.
 /// - Returns: A variable of the shape that both broadcast to.
 /// - Throws: `EngineError.shapeMismatch` when the shapes do not broadcast.
@@ -49,7 +50,7 @@ public func pow(_ x: Variable, _ exponents: Variable) throws(EngineError) -> Var
     cPow,
     leftSlope: { x, y in y == 0 ? 0 : y * cPow(x, y - 1) },
     // 0^y is 0 for all y above 0: its slope is 0, where the logarithm would be infinite.
-    rightSlope: { x, y in x == 0 && y > 0 ? 0 : cPow(x, y) * cLog(x) }
+    rightSlope: { x, y in x == 0 && y >= 0 ? 0 : cPow(x, y) * cLog(x) }
   )
 }
 

@@ -153,4 +153,13 @@ struct GradientTests {
     }
     #expect(byHand.isClose(to: expected))
   }
+
+  @Test(
+    "the slope of 0 raised to an exponent is 0 in the exponent, and infinity below 0",
+    arguments: [(0, 0), (2, 0), (-1, -.infinity)] as [(Double, Double)]
+  )
+  func powerOfZero(exponent: Double, slope: Double) throws {
+    let found = try gradient(at: [Tensor(0), Tensor(exponent)]) { try pow($0[0], $0[1]) }
+    #expect(try found[1].scalar == slope)
+  }
 }
