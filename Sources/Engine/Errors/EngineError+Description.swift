@@ -21,6 +21,8 @@ extension EngineError: CustomStringConvertible {
       "a tensor of shape \(shape) is larger than the limit of \(limit) elements"
     case .axisOutOfRange(let operation, let axis, let shape):
       "'\(operation)' got axis \(axis), but the shape \(shape) has \(counted(shape.count, "axis"))"
+    case .extentNotOne(let axis, let shape):
+      "axis \(axis) of the shape \(shape) holds \(counted(shape[axis], "element")), not 1"
     case .repeatedAxis(let operation, let axis):
       "'\(operation)' got axis \(axis) twice"
     case .notAPermutation(let axes, let shape):
@@ -46,7 +48,7 @@ extension EngineError: CustomStringConvertible {
     case .notAProbability(let argument, let value, let example):
       "'\(argument)' of example \(example) hold \(value), which is not a probability"
     case .argumentOutOfRange(let argument, let value, let allowed):
-      "'\(argument)' is \(value), but must be \(allowed)"
+      "'\(argument)' is \(written(value)), but must be \(allowed)"
     case .emptySearchSpace:
       "the search space has no hyperparameters"
     case .repeatedName(let name):
@@ -54,9 +56,9 @@ extension EngineError: CustomStringConvertible {
     case .emptyChoices(let name):
       "'\(name)' has nothing to choose from"
     case .reversedBounds(let name, let lower, let upper):
-      "the bounds of '\(name)' are reversed: \(lower) to \(upper)"
+      "the bounds of '\(name)' are reversed: \(written(lower)) to \(written(upper))"
     case .boundsOffScale(let name, let scale, let lower, let upper):
-      "'\(name)' from \(lower) to \(upper) does not fit a \(scale) scale"
+      "'\(name)' from \(written(lower)) to \(written(upper)) does not fit a \(scale) scale"
     case .unknownName(let name, _):
       "there is no '\(name)' here"
     case .wrongKind(let name, let expected, let found):
@@ -121,6 +123,8 @@ extension EngineError: CustomStringConvertible {
     case .axisOutOfRange(_, _, let shape):
       shape.isEmpty
         ? "a scalar tensor has no axes" : "use 0 to \(shape.count - 1), or -1 for the last"
+    case .extentNotOne:
+      "take one of them with 'slice(axis:at:)', or reduce the axis, for example with 'sum(axis:)'"
     case .repeatedAxis:
       "name each axis once"
     case .notAPermutation(_, let shape):
@@ -154,7 +158,7 @@ extension EngineError: CustomStringConvertible {
         ? "pass raw scores as 'logits:', or apply 'softmax' first"
         : "each column must be one-hot or a distribution over the classes"
     case .argumentOutOfRange(let argument, _, let allowed):
-      "choose a '\(argument)' that is \(allowed)"
+      "give '\(argument)' a value that is \(allowed)"
     case .emptySearchSpace:
       "list at least one hyperparameter"
     case .repeatedName:
@@ -162,7 +166,7 @@ extension EngineError: CustomStringConvertible {
     case .emptyChoices:
       "list at least one choice"
     case .reversedBounds(_, let lower, let upper):
-      "write from \(upper) to \(lower)"
+      "write from \(written(upper)) to \(written(lower))"
     case .boundsOffScale(_, let scale, _, _):
       switch scale {
       case .linear: "both bounds must be finite"
@@ -199,8 +203,10 @@ extension EngineError: CustomStringConvertible {
         : "use two examples or more, or 'phase: .inference'"
     case .noForwardPass:
       "call 'forward' with 'phase: .training' first"
-    case .lossNotFinite:
-      "lower the learning rate; the last good checkpoint is kept"
+    case .lossNotFinite(_, let epoch, let step, _):
+      epoch == 0 && step == 0
+        ? "check the examples for NaN and infinity: no step has been taken yet"
+        : "lower the learning rate; the last good checkpoint is kept"
     case .foreignVariable:
       "use variables only inside the function whose gradient is taken"
     case .resultNotScalar:
@@ -221,6 +227,11 @@ private func innerDimensionsRemedy(left: [Int], right: [Int]) -> String {
   if left[0] == right[0] { return "use 'left.transposed()'" }
   if left[0] == right[1] { return "swap the factors" }
   return "the \(inner) columns of the left factor must match the \(right[0]) rows of the right"
+}
+
+/// A number as one writes it: whole ones without a fraction, as counts are.
+private func written(_ value: Double) -> String {
+  Int(exactly: value).map { String($0) } ?? String(value)
 }
 
 private func counted(_ count: Int, _ noun: String) -> String {

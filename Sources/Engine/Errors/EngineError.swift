@@ -27,6 +27,9 @@ public enum EngineError: Error, Equatable, Sendable {
   /// An axis that the tensor does not have.
   case axisOutOfRange(operation: String, axis: Int, shape: [Int])
 
+  /// An axis to take away that holds no element, or more than one.
+  case extentNotOne(axis: Int, shape: [Int])
+
   /// The same axis named twice.
   case repeatedAxis(operation: String, axis: Int)
 

@@ -30,6 +30,14 @@ enum CheckedDomain: Sendable, Hashable {
       case .linear:
         self = .integer(from: lower, count: upper - lower + 1)
       case .logarithmic:
+        guard lower > 0 else {
+          throw .boundsOffScale(
+            name: name,
+            scale: scale,
+            lower: Double(lower),
+            upper: Double(upper)
+          )
+        }
         let interval = try ScaledInterval(name: name, Double(lower), Double(upper) + 1, scale)
         self = .scaledInteger(interval, to: upper)
       case .oneMinusLogarithmic:

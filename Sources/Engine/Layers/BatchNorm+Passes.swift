@@ -116,19 +116,24 @@ extension BatchNorm {
   /// Replaces the running averages by the mean and variance over a whole set.
   ///
   /// - Parameter z: The inputs of the layer for all examples, `[featureCount, examples]`.
-  /// - Throws: `EngineError.wrongRank`, `.layersDoNotFit`, or `.batchOfOne`.
+  /// - Throws: `EngineError.wrongRank`, `.layersDoNotFit`, `.emptyTensor`, or `.batchOfOne`.
   @_disfavoredOverload
   public mutating func useStatistics(of z: Tensor) throws(EngineError) {
     try requireFeatures(of: z)
-    guard z.shape[1] > 1 else { throw .batchOfOne(examples: z.shape[1], batchSize: z.shape[1]) }
+    try requireSeveralExamples(of: z)
     runningMean = try z.mean(keepingAxis: 1)
     runningVariance = try z.variance(keepingAxis: 1, variance)
     updateCount = max(updateCount, 1)
   }
 
+  private func requireSeveralExamples(of z: Tensor) throws(EngineError) {
+    guard z.shape[1] > 0 else { throw .emptyTensor(operation: "BatchNorm", shape: z.shape) }
+    guard z.shape[1] > 1 else { throw .batchOfOne(examples: 1, batchSize: 1) }
+  }
+
   private mutating func train(_ z: Tensor) throws(EngineError) -> Tensor {
     let (rows, columns) = (z.shape[0], z.shape[1])
-    guard columns > 1 else { throw .batchOfOne(examples: columns, batchSize: columns) }
+    try requireSeveralExamples(of: z)
     var mean = [Double](repeating: 0, count: rows)
     var (batchVariance, inverse) = (mean, mean)
     let output = Tensor(shape: z.shape, count: z.count) { output in

@@ -109,7 +109,8 @@ extension Network {
   ///   - input: The examples, `[inputCount, examples]`.
   ///   - labels: The class index of each example.
   /// - Returns: A share from 0 to 1; NaN without examples.
-  /// - Throws: `EngineError.layersDoNotFit`, `.wrongRank`, or `.labelCountMismatch`.
+  /// - Throws: `EngineError.layersDoNotFit`, `.wrongRank`, `.labelCountMismatch`, or
+  ///   `.labelOutOfRange`.
   @_disfavoredOverload
   public func accuracy(_ input: Tensor, labels: [Int]) throws(EngineError) -> Double {
     try logits(input).share(ofColumnsWithGreatestAt: labels)

@@ -234,7 +234,10 @@ private func loss(
   _ options: LossOptions
 ) throws(EngineError) -> Double {
   let losses = try losses(logProbabilities: logProbabilities, labels, options)
-  return losses.sum() / (try WeightedTargets(labels, for: logProbabilities, options).divisor)
+  return average(
+    of: losses.sum(),
+    over: try WeightedTargets(labels, for: logProbabilities, options).divisor
+  )
 }
 
 private func gradient(

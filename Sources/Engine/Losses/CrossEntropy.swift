@@ -24,7 +24,7 @@ public func crossEntropy(probabilities: Tensor, labels: Tensor) throws(EngineErr
   for (p, y) in zip(probabilities.elements, labels.elements) where y != 0 {
     total -= y * cLog(p)
   }
-  return total / Double(classes.examples)
+  return average(of: total, over: Double(classes.examples))
 }
 
 /// Returns the mean cross entropy of predicted probabilities against class indices.
@@ -47,7 +47,7 @@ public func crossEntropy(probabilities: Tensor, labels: [Int]) throws(EngineErro
   for (example, label) in labels.enumerated() {
     total -= cLog(probabilities.elements[label * classes.examples + example])
   }
-  return total / Double(classes.examples)
+  return average(of: total, over: Double(classes.examples))
 }
 
 /// Returns the mean cross entropy of the softmax of scores against one-hot labels.
@@ -70,7 +70,7 @@ public func crossEntropy(logits: Tensor, labels: Tensor) throws(EngineError) -> 
   for (z, y) in zip(try logSoftmax(logits).elements, labels.elements) where y != 0 {
     total -= y * z
   }
-  return total / Double(classes.examples)
+  return average(of: total, over: Double(classes.examples))
 }
 
 /// Returns the mean cross entropy of the softmax of scores against class indices.
@@ -91,5 +91,5 @@ public func crossEntropy(logits: Tensor, labels: [Int]) throws(EngineError) -> D
   for (example, label) in labels.enumerated() {
     total -= logProbabilities.elements[label * classes.examples + example]
   }
-  return total / Double(classes.examples)
+  return average(of: total, over: Double(classes.examples))
 }

@@ -25,11 +25,11 @@ public struct OptimizerState: Sendable, Hashable {
     averages: [Tensor] = [],
     squares: [Tensor] = []
   ) throws(EngineError) {
-    guard stepCount >= 0 else {
+    guard stepCount >= 0, stepCount <= OptimizerState.limit else {
       throw .argumentOutOfRange(
         argument: "stepCount",
         value: Double(stepCount),
-        allowed: "0 or more"
+        allowed: "from 0 to \(OptimizerState.limit)"
       )
     }
     for square in squares.lazy.flatMap(\.elements) where square < 0 {
@@ -37,6 +37,9 @@ public struct OptimizerState: Sendable, Hashable {
     }
     self.init(unchecked: stepCount, averages: averages, squares: squares)
   }
+
+  /// The most steps that a `Double` counts one by one.
+  private static let limit = 1 << 53
 
   fileprivate init(unchecked stepCount: Int, averages: [Tensor], squares: [Tensor]) {
     self.stepCount = stepCount

@@ -39,7 +39,7 @@ extension Reduction {
   func callAsFunction(_ values: UnsafeBufferPointer<Double>) -> Double {
     switch self {
     case .sum: pairwiseSum(values) { $0 }
-    case .mean: pairwiseSum(values) { $0 } / Double(values.count)
+    case .mean: average(of: pairwiseSum(values) { $0 }, over: Double(values.count))
     case .product: values.reduce(1, *)
     case .min: values.reduce(.infinity) { $1 < $0 || $1.isNaN ? $1 : $0 }
     case .max: values.reduce(-.infinity) { $1 > $0 || $1.isNaN ? $1 : $0 }
@@ -81,9 +81,18 @@ func pairwiseSum(
     + pairwiseSum(UnsafeBufferPointer(rebasing: values[half...]), transform)
 }
 
+/// The quotient of a sum and the weight of its terms: NaN for no terms.
+///
+/// Its sign is set: 0/0 has one that differs between processors, and prints as `-nan` on some.
+func average(of sum: Double, over weight: Double) -> Double {
+  weight == 0 ? .nan : sum / weight
+}
+
 /// The variance in two passes: exact where E[x²] - E[x]² cancels, and never negative.
 private func twoPassVariance(_ values: UnsafeBufferPointer<Double>, _ kind: Variance) -> Double {
   let count = Double(values.count)
+  let isDefined = kind == .sample ? count > 1 : count > 0
+  guard isDefined else { return .nan }
   let mean = pairwiseSum(values) { $0 } / count
   let squares = pairwiseSum(values) { ($0 - mean) * ($0 - mean) }
   // The mean itself is rounded: the mean of the distances is what it is off by.

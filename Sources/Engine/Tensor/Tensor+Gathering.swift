@@ -76,7 +76,7 @@ extension Tensor {
   ///   - order: Whether the greatest or the least ones. A NaN comes last.
   /// - Returns: The elements, and their indices along `axis` row by row. Of equal elements the one
   ///   with the least index comes first.
-  /// - Throws: `EngineError.axisOutOfRange`, or `.rangeOutOfBounds`.
+  /// - Throws: `EngineError.axisOutOfRange`, or `.argumentOutOfRange`.
   @_disfavoredOverload
   public func top(
     _ count: Int,
@@ -86,7 +86,11 @@ extension Tensor {
     let axis = try resolvedAxis(axis, for: "top")
     let view = view(along: axis)
     guard count >= 0, count <= view.extent else {
-      throw .rangeOutOfBounds(lower: 0, upper: count, axis: axis, shape: shape)
+      throw .argumentOutOfRange(
+        argument: "count",
+        value: Double(count),
+        allowed: "from 0 to \(view.extent), the extent of axis \(axis)"
+      )
     }
     var newShape = shape
     newShape[axis] = count

@@ -7,13 +7,17 @@
 ///   - lower: The least value of the result.
 ///   - upper: The greatest value of the result.
 /// - Returns: A tensor of the same shape.
-/// - Throws: `EngineError.reversedBounds` when `lower` is greater than `upper`.
+/// - Throws: `EngineError.reversedBounds` when `lower` is greater than `upper`, or
+///   `.argumentOutOfRange` when one of them is NaN.
 @_disfavoredOverload
 public func clip(
   _ x: Tensor,
   min lower: Double = -.infinity,
   max upper: Double = .infinity
 ) throws(EngineError) -> Tensor {
+  for (argument, bound) in [("min", lower), ("max", upper)] where bound.isNaN {
+    throw .argumentOutOfRange(argument: argument, value: bound, allowed: "a number, or infinite")
+  }
   guard lower <= upper else { throw .reversedBounds(name: "clip", lower: lower, upper: upper) }
   return x.mapping { $0 < lower ? lower : $0 > upper ? upper : $0 }
 }

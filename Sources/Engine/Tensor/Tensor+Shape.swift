@@ -72,13 +72,14 @@ extension Tensor {
   ///
   /// - Parameter axis: The axis; negative ones count from the end.
   /// - Returns: A tensor of one axis less.
-  /// - Throws: `EngineError.axisOutOfRange`, or `.elementCountMismatch` when its extent is not 1.
+  /// - Throws: `EngineError.axisOutOfRange`, or `.extentNotOne`.
   @_disfavoredOverload
   public func squeezed(at axis: Int) throws(EngineError) -> Tensor {
     let axis = try resolvedAxis(axis, for: "squeezed")
+    guard shape[axis] == 1 else { throw .extentNotOne(axis: axis, shape: shape) }
     var squeezed = shape
     squeezed.remove(at: axis)
-    return try reshaped(squeezed)
+    return Tensor(unchecked: elements, shape: squeezed)
   }
 
   /// The tensor with its axes in an order that is known to be a permutation.

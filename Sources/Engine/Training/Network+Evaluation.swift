@@ -44,12 +44,12 @@ extension Network {
 extension Tensor {
   /// The share of columns whose greatest element is in a given row; NaN without columns.
   ///
-  /// - Throws: `EngineError.axisOutOfRange`, `.emptyTensor`, or `.labelCountMismatch`.
+  /// - Throws: `EngineError.axisOutOfRange`, `.emptyTensor`, `.labelCountMismatch`, or
+  ///   `.labelOutOfRange`.
   func share(ofColumnsWithGreatestAt rows: [Int]) throws(EngineError) -> Double {
     let found = try argMax(axis: 0)
-    guard found.count == rows.count else {
-      throw .labelCountMismatch(labels: rows.count, examples: found.count)
-    }
+    try requireLabels(rows, ClassesAndExamples(classes: shape[0], examples: found.count))
+    guard !rows.isEmpty else { return .nan }
     return Double(zip(found, rows).count { $0 == $1 }) / Double(rows.count)
   }
 }

@@ -61,7 +61,7 @@ struct SearchScaleTests {
     let error = #expect(throws: EngineError.self) {
       try SearchSpace { Hyperparameter.real("alpha", from: 0, to: 1, scale: .logarithmic) }
     }
-    #expect(error?.message == "'alpha' from 0.0 to 1.0 does not fit a logarithmic scale")
+    #expect(error?.message == "'alpha' from 0 to 1 does not fit a logarithmic scale")
     #expect(
       error?.remedy == "both bounds must be above 0; use '.linear' for a range that includes 0"
     )

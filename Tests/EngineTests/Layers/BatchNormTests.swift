@@ -165,11 +165,12 @@ struct BatchNormTests {
 
   @Test("bad arguments are refused")
   func badInput() throws {
-    for epsilon in [0, -1e-5, .nan, .infinity] {
+    let epsilons = [(0, "0"), (-1e-5, "-1e-05"), (.nan, "nan"), (Double.infinity, "inf")]
+    for (epsilon, written) in epsilons {
       let error = #expect(throws: EngineError.self) {
         try BatchNorm(featureCount: 1, epsilon: epsilon)
       }
-      #expect(error?.description.contains("'epsilon' is \(epsilon), but must be") == true)
+      #expect(error?.description.contains("'epsilon' is \(written), but must be") == true)
     }
     for decay in [-0.1, 1, 1.5, .nan] {
       for average in [RunningAverage.exponential(decay: decay), .biasCorrected(decay: decay)] {

@@ -152,4 +152,58 @@ struct DegenerateInputTests {
     let many = try Tensor.zeros([Int](repeating: 2, count: 16))
     #expect(many.description.hasPrefix("a tensor of shape [2, 2"))
   }
+
+  @Test("the mean of nothing is NaN without a sign, so that it prints as 'nan' everywhere")
+  func meanOfNothing() throws {
+    let weightless = LossOptions(classWeights: [0, 1])
+    for value in [
+      Tensor([]).mean(), Tensor([]).variance(), Tensor([5]).variance(.sample),
+      try crossEntropy(logits: Tensor.zeros([3, 0]), labels: []),
+      try crossEntropy(logits: [[1], [2]], labels: [0], options: weightless),
+    ] {
+      #expect("\(value)" == "nan")
+    }
+  }
+
+  static let refusals: [(@Sendable () throws(EngineError) -> Void, String)] = [
+    (
+      { () throws(EngineError) in _ = try Tensor.zeros([2, 3]).squeezed(at: -1) },
+      "axis 1 of the shape [2, 3] holds 3 elements, not 1"
+    ),
+    (
+      { () throws(EngineError) in _ = try Tensor([1, 2]).top(3) },
+      "'count' is 3, but must be from 0 to 2, the extent of axis 0"
+    ),
+    (
+      { () throws(EngineError) in _ = try clip(Tensor([1]), min: .nan) },
+      "'min' is nan, but must be a number, or infinite"
+    ),
+    (
+      { () throws(EngineError) in _ = try OptimizerState(stepCount: .max) },
+      "'stepCount' is 9.223372036854776e+18, but must be from 0 to 9007199254740992"
+    ),
+    (
+      { () throws(EngineError) in
+        var norm = try BatchNorm(featureCount: 2)
+        _ = try norm.forward(Tensor.zeros([2, 0]), phase: .training)
+      }, "'BatchNorm' needs at least one element, but got the shape [2, 0]"
+    ),
+    (
+      { () throws(EngineError) in
+        let network = try Network(layers: [.dense(Dense(2, 2))])
+        _ = try network.accuracy(Tensor.zeros([2, 1]), labels: [2])
+      }, "label 2 of example 0 is outside the 2 classes"
+    ),
+    (
+      { () throws(EngineError) in
+        _ = try SearchSpace([.integer("units", from: 0, to: 5, scale: .logarithmic)])
+      }, "'units' from 0 to 5 does not fit a logarithmic scale"
+    ),
+  ]
+
+  @Test("what is refused is named with its values", arguments: refusals)
+  func refused(body: @Sendable () throws(EngineError) -> Void, message: String) {
+    let error = #expect(throws: EngineError.self) { try body() }
+    #expect(error?.message == message)
+  }
 }

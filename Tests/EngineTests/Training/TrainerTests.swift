@@ -220,14 +220,14 @@ struct TrainerTests {
   @Test(
     "bad plans and bad data are refused with their values",
     arguments: [
-      (#"batch"#, "'batchSize' is 0.0, but must be 1 or more"),
-      ("rate", "'learningRate' is -1.0"),
-      ("patience", "'patience' is 0.0"),
-      ("epochs", "'epochs' is 0.0"),
+      (#"batch"#, "'batchSize' is 0, but must be 1 or more"),
+      ("rate", "'learningRate' is -1"),
+      ("patience", "'patience' is 0"),
+      ("epochs", "'epochs' is 0"),
       ("empty", "'train' has nothing to work on"),
       ("features", "layer 0 takes 2 features, but gets 3"),
       ("labels", "label 3 of example 0 is outside the 3 classes"),
-      ("dropped", "'batchSize' is 100.0, but must be at most 90"),
+      ("dropped", "'batchSize' is 100, but must be at most 90"),
     ]
   )
   func badInput(kind: String, message: String) throws {
