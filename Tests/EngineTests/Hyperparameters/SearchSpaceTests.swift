@@ -218,7 +218,7 @@ struct SearchSpaceTests {
       ([.integer("a", from: 2, to: 1)], .reversedBounds(name: "a", lower: 2, upper: 1)),
       (
         [.integer("a", from: 0, to: 8, scale: .logarithmic)],
-        .boundsOffScale(name: "a", scale: .logarithmic, lower: 0, upper: 9)
+        .boundsOffScale(name: "a", scale: .logarithmic, lower: 0, upper: 8)
       ),
       (
         [.integer("a", from: 0, to: 8, scale: .oneMinusLogarithmic)],
