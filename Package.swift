@@ -85,6 +85,22 @@ let package = Package(
         )
       ]
     ),
+    // The language under attack: a tool beside the tests, no part of the product.
+    .target(
+      name: "ScriptFuzzing",
+      dependencies: ["Diagnostics", "Script", "ScriptLibrary", "ScriptParsing"],
+      path: "Tests/ScriptFuzzing",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "script-fuzz",
+      dependencies: [
+        "ScriptFuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/ScriptFuzz",
+      swiftSettings: settings
+    ),
+    tests(of: "ScriptFuzzing", ["ScriptFuzzing"]),
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "Engine", ["Engine", "CKernels"], data: ["Conformance/Records"]),
     tests(of: "Charts", ["Charts", "Engine"], data: ["Goldens"]),

@@ -9,6 +9,16 @@ import SwiftSyntax
 public struct ScriptParser: Sendable {
   /// The deepest nesting that is parsed: swift-syntax descends by recursion, several calls a level.
   private static let greatestNesting = 128
+  /// What the parser cannot follow at all.
+  private static let nesting = NestingScan(
+    greatestDepth: greatestNesting,
+    greatestSquareDepth: 12
+  )
+  /// The longest text that is parsed, in bytes.
+  private static let greatestLength = 1 << 18
+  /// What one byte of text can make the parser put on the stack: rows as of `else if` or `->` are
+  /// followed by recursion without a bound.
+  private static let stackForByte = 4_096
 
   /// Creates a parser.
   public init() {}
@@ -19,16 +29,33 @@ public struct ScriptParser: Sendable {
   /// - Returns: The tree, as complete as the text allows, with every syntax error and every
   ///   construct that is not part of the language. All spans are in the file.
   public func parse(_ source: EmbeddedText) -> Checked<ScriptNode> {
-    if let offset = offsetOfTooDeepNesting(in: source.text, limit: Self.greatestNesting) {
+    if let offset = Self.nesting.offsetOfTooDeepBracket(in: source.text) {
       let problem = Diagnostics.Diagnostic(
         "too-deep",
         .error,
-        "brackets are nested more than \(Self.greatestNesting) deep",
+        "brackets are nested more than \(Self.nesting.greatestDepth) deep, or square ones more than \(Self.nesting.greatestSquareDepth)",
         at: source.fileSpan(offset, offset + 1),
         help: "give inner parts names of their own"
       )
       return Checked(ScriptNode(statements: [], comments: []), [problem])
     }
+    let stack = DeepStack(size: (16 << 20) + source.text.utf8.count * Self.stackForByte)
+    guard source.text.utf8.count <= Self.greatestLength,
+      let result = stack.run({ parseOnThisStack(source) })
+    else {
+      let problem = Diagnostics.Diagnostic(
+        "too-long",
+        .error,
+        "this has \(source.text.utf8.count) bytes; \(Self.greatestLength) are the most",
+        at: source.fileSpan(0, 1),
+        help: "split it into cells"
+      )
+      return Checked(ScriptNode(statements: [], comments: []), [problem])
+    }
+    return result
+  }
+
+  private func parseOnThisStack(_ source: EmbeddedText) -> Checked<ScriptNode> {
     var parser = Parser(source.text, maximumNestingLevel: Self.greatestNesting)
     let tree = SourceFileSyntax.parse(from: &parser)
     var lowering = Lowering(source: source)
@@ -53,6 +80,8 @@ struct Lowering {
 
   /// Nested expressions and statements beyond this are refused: no reader follows them either.
   static let greatestDepth = 60
+  /// Errors in longer lines are not explained: it takes swift-syntax the square of the length.
+  private static let longestExplainedLine = 2_000
   /// Operators in one expression beyond this are refused.
   static let mostOperators = 500
 
@@ -99,6 +128,13 @@ struct Lowering {
   }
 
   mutating func reportSyntaxErrors(in tree: SourceFileSyntax) {
+    guard source.text.longestLine <= Self.longestExplainedLine else {
+      return report("syntax", "this is not Swift", at: firstError(in: tree))
+    }
+    if let strange = firstUnexpectedText(in: tree) {
+      // Next to such text, swift-syntax makes corrections that change nothing, and stops on them.
+      return report("syntax", "invalid character in source", at: strange)
+    }
     var lastLine = -1
     for problem in ParseDiagnosticsGenerator.diagnostics(for: tree) {
       let offset = problem.position.utf8Offset
@@ -112,22 +148,52 @@ struct Lowering {
     if diagnostics.isEmpty { report("syntax", "this is not Swift", at: span(tree)) }
   }
 
+  /// The first text between tokens that is neither space nor comment.
+  private func firstUnexpectedText(in tree: SourceFileSyntax) -> SourceSpan? {
+    for token in tree.tokens(viewMode: .sourceAccurate) {
+      let leading = located(token.leadingTrivia, from: token.position)
+      let trailing = located(token.trailingTrivia, from: token.endPositionBeforeTrailingTrivia)
+      for (piece, offset) in leading + trailing {
+        guard case .unexpectedText = piece else { continue }
+        return source.fileSpan(offset, offset + piece.sourceLength.utf8Length)
+      }
+    }
+    return nil
+  }
+
+  /// Pieces of text between tokens, each with its offset.
+  private func located(
+    _ trivia: Trivia,
+    from start: AbsolutePosition
+  ) -> [(piece: TriviaPiece, offset: Int)] {
+    var offset = start.utf8Offset
+    return trivia.map { piece in
+      defer { offset += piece.sourceLength.utf8Length }
+      return (piece, offset)
+    }
+  }
+
+  /// The first statement with an error.
+  private func firstError(in tree: SourceFileSyntax) -> SourceSpan {
+    tree.statements.first { $0.hasError }.map { span($0) } ?? span(tree)
+  }
+
   /// Collects the line comments of a tree, in order.
   func comments(in tree: SourceFileSyntax) -> [ScriptNode.Comment] {
     guard source.text.contains("//") else { return [] }
     var result: [ScriptNode.Comment] = []
     for token in tree.tokens(viewMode: .sourceAccurate) {
-      var offset = token.position.utf8Offset
-      var startsLine = offset == 0 || token.leadingTrivia.first.map(\.isNewline) ?? false
-      for piece in token.leadingTrivia {
+      let leading = located(token.leadingTrivia, from: token.position)
+      var startsLine = token.position.utf8Offset == 0 || leading.first?.piece.isNewline == true
+      for (piece, offset) in leading {
         if piece.isNewline { startsLine = true }
         add(piece, at: offset, standsAlone: startsLine, to: &result)
-        offset += piece.sourceLength.utf8Length
       }
-      offset = token.endPositionBeforeTrailingTrivia.utf8Offset
-      for piece in token.trailingTrivia {
+      for (piece, offset) in located(
+        token.trailingTrivia,
+        from: token.endPositionBeforeTrailingTrivia
+      ) {
         add(piece, at: offset, standsAlone: false, to: &result)
-        offset += piece.sourceLength.utf8Length
       }
     }
     return result
@@ -150,5 +216,12 @@ struct Lowering {
       )
     default: break
     }
+  }
+}
+
+extension String {
+  /// The bytes of the longest line.
+  fileprivate var longestLine: Int {
+    utf8.split(separator: UInt8(ascii: "\n")).map(\.count).max() ?? 0
   }
 }

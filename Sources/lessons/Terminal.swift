@@ -32,11 +32,11 @@ enum Terminal {
   }
 
   static func report(_ diagnostics: [Diagnostic], in source: SourceFile) {
+    guard !diagnostics.isEmpty else { return }
     let formatter = DiagnosticFormatter(
       usesColor: isatty(STDERR_FILENO) == 1 && !isColorUnwanted
     )
-    let text = formatter.format(diagnostics, in: source)
-    if !text.isEmpty { write(text, to: STDERR_FILENO) }
+    write(formatter.format(diagnostics, in: source), to: STDERR_FILENO)
   }
 
   /// Writes a message about something other than a place in a file.

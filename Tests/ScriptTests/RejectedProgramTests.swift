@@ -38,6 +38,15 @@ struct RejectedProgramTests {
     "let a = b" + String(repeating: ".c", count: 20_000),
     "if true {}" + String(repeating: " else if true {}", count: 5_000),
     String(repeating: "{ _ in ", count: 5_000), "let", "\"", "\"\\(",
+    // What the parser follows by recursion, and what takes it the square of the length or worse.
+    "let f: " + String(repeating: "A -> ", count: 8_000) + "A",
+    "let a = " + String(repeating: "try ", count: 8_000) + "1",
+    "let a = " + String(repeating: "return ", count: 8_000),
+    "let a = " + String(repeating: "[", count: 24) + "1" + String(repeating: "]", count: 24),
+    "let a: " + String(repeating: "A<[", count: 24),
+    String(repeating: "let a = 1\n", count: 30_000),
+    // swift-syntax corrects the spaces around this '=' by no change, which it does not allow.
+    "let i = 1\ni \u{FFFD}= 2",
   ]
 
   @Test("hostile text is refused, and nothing crashes", arguments: hostile.indices)

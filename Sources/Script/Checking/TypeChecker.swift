@@ -156,7 +156,11 @@ final class CellChecker {
     inference = Inference(hostTypes: library.hostTypes)
   }
 
+  /// More problems than this are not reported: nobody reads them.
+  private static let mostProblems = 200
+
   func report(_ id: String, _ message: String, at span: SourceSpan, help: String? = nil) {
+    guard diagnostics.count < Self.mostProblems else { return }
     // One problem a place: a second message about the same expression is a consequence.
     guard !diagnostics.contains(where: { $0.span == span && $0.severity == .error }) else { return }
     diagnostics.append(Diagnostic(id, .error, message, at: span, help: help))

@@ -1,0 +1,94 @@
+import Foundation
+import ScriptFuzzing
+
+/// Runs workers, each over a range of inputs, and goes on behind an input that stopped one.
+struct Supervisor {
+  /// What the workers told.
+  struct Report {
+    var outcomes: [FuzzTarget.Outcome: Int] = [:]
+    /// Inputs that stopped a worker, and how.
+    var problems: [(input: Int, reason: String)] = []
+    var greatestMegabytes = 0
+
+    var summary: String {
+      let counts = FuzzTarget.Outcome.allCases.map { "\(outcomes[$0, default: 0]) \($0)" }
+      let total = outcomes.values.reduce(0, +)
+      return
+        ([
+          "\(total) inputs: \(counts.joined(separator: ", ")); at most \(greatestMegabytes) MB"
+        ] + problems.map { "input \($0.input): \($0.reason)" }).joined(separator: "\n")
+    }
+  }
+
+  /// A worker at work.
+  private final class Worker {
+    let process = Process()
+    let output = Pipe()
+    var inputs: Range<Int>
+    var isKilled = false
+
+    init(_ arguments: [String], _ inputs: Range<Int>) throws {
+      self.inputs = inputs
+      process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+      process.arguments = arguments
+      process.standardOutput = output
+      try process.run()
+    }
+
+    /// Ends a worker that does not end by itself.
+    func kill() {
+      isKilled = true
+      Foundation.kill(process.processIdentifier, SIGKILL)
+    }
+  }
+
+  /// The command line of a worker for some inputs.
+  let arguments: (Range<Int>) -> [String]
+  let seconds: Double
+
+  /// Runs all inputs, one worker for each range at a time.
+  func run(_ ranges: [Range<Int>]) throws -> Report {
+    var report = Report()
+    var workers = try ranges.map { try Worker(arguments($0), $0) }
+    while !workers.isEmpty {
+      var polled = workers.map {
+        pollfd(fd: $0.output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
+      }
+      if poll(&polled, nfds_t(polled.count), Int32(seconds * 1_000)) == 0 {
+        for worker in workers { worker.kill() }
+      }
+      for (index, state) in polled.enumerated().reversed() where state.revents != 0 {
+        let worker = workers[index]
+        let bytes = worker.output.fileHandleForReading.availableData
+        for byte in bytes {
+          if let outcome = FuzzTarget.Outcome(rawValue: byte) {
+            report.outcomes[outcome, default: 0] += 1
+          }
+        }
+        worker.inputs = worker.inputs.dropFirst(bytes.count)
+        guard bytes.isEmpty else { continue }
+        workers.remove(at: index)
+        worker.process.waitUntilExit()
+        guard let input = worker.inputs.first else { continue }
+        report.problems.append((input, reason(of: worker)))
+        let rest = worker.inputs.dropFirst()
+        if !rest.isEmpty { workers.append(try Worker(arguments(rest), rest)) }
+      }
+    }
+    report.greatestMegabytes = greatestMegabytesOfWorkers
+    return report
+  }
+
+  private func reason(of worker: Worker) -> String {
+    if worker.isKilled { return "not done after \(seconds) seconds" }
+    let status = worker.process.terminationStatus
+    return worker.process.terminationReason == .uncaughtSignal
+      ? "ended by signal \(status)" : "ended with status \(status)"
+  }
+
+  private var greatestMegabytesOfWorkers: Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+    return Int(usage.ru_maxrss) / 1_024
+  }
+}
