@@ -84,7 +84,7 @@ struct GraphDrawing {
         result[node] = box(node, around: Point(left + width / 2, top + boxHeight / 2), width)
         left += width + gap
       }
-      top += boxHeight + 3 * canvas.gap
+      top += boxHeight + (canvas.medium == .terminal ? 3 : 5) * canvas.gap
     }
     return result
   }
@@ -141,7 +141,15 @@ struct GraphDrawing {
       elements.append(.path(Path(lines: [head], fill: .axis, isArrowhead: true)))
       guard !route.label.isEmpty, line.count > 1 else { continue }
       let middle = Point((line[0].x + line[1].x) / 2, (line[0].y + line[1].y) / 2)
-      labels += placer.place(route.label, at: middle, distance: canvas.gap / 2, first: .above)
+      // Beside an arrow that goes down, over one that goes to the right.
+      let dy = (line[1].y - line[0].y) * canvas.unitAspect
+      let isSteep = dy.magnitude > (line[1].x - line[0].x).magnitude
+      labels += placer.place(
+        route.label,
+        at: middle,
+        distance: isSteep ? canvas.gap : canvas.gap / 2,
+        first: isSteep ? .right : .above
+      )
     }
     elements += labels
   }

@@ -2,6 +2,7 @@
 ///
 /// After Sugiyama, Tagawa and Toda (1981): ranks by the longest way from a source, a place in each
 /// rank that a long arrow passes through, and an order within ranks by the middle of the neighbors.
+/// A source stands right before the first box that needs it, as a constant does in a formula.
 struct GraphLayering: Hashable {
   /// A box, or a place that an arrow passes through on its way to a later rank.
   struct Node: Hashable {
@@ -60,8 +61,13 @@ struct GraphLayering: Hashable {
         if waiting[target] == 0 { ready.append(target) }
       }
     }
-    guard ready.count < nodes.count else { return }
-    throw .cycle(box: boxOnCycle(edges, waiting: waiting))
+    guard ready.count == nodes.count else {
+      throw .cycle(box: boxOnCycle(edges, waiting: waiting))
+    }
+    let targets = Set(edges.map(\.to))
+    for node in nodes.indices where !targets.contains(node) {
+      nodes[node].rank = max((following[node].map { nodes[$0].rank }.min() ?? 0) - 1, 0)
+    }
   }
 
   /// A box that can be reached from itself, found by walking backwards among those still waiting.

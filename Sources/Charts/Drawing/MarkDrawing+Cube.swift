@@ -64,7 +64,9 @@ extension MarkDrawing {
       (CubeView.Corner(x: 0, y: 0, z: 0.5), .left),
     ]
     for (index, edge) in edges.enumerated() where names.indices.contains(index) {
-      let extent = ranges[index].map { " \($0.lowerBound.shortText)…\($0.upperBound.shortText)" }
+      let extent = ranges[index].map { range in
+        " \(range.lowerBound.text(digits: 2))…\(range.upperBound.text(digits: 2))"
+      }
       wish(names[index] + (extent ?? ""), at: view.place(edge.0), first: edge.1)
     }
   }

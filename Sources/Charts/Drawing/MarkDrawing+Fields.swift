@@ -9,6 +9,7 @@ extension MarkDrawing {
         }
         return area.clipped(line: points).map(withoutStraightSteps)
       }
+      contourLines.insert(elements.count)
       elements.append(
         .path(
           Path(
@@ -20,17 +21,26 @@ extension MarkDrawing {
           )
         )
       )
-      labelContour(lines, level)
+      if let line = lines.max(by: { $0.count < $1.count }), line.count > 2 {
+        contourNames.append(ContourName(words: level.shortText, line: line))
+      }
     }
   }
 
-  /// Writes the level on its longest line, where there is room on it.
-  private mutating func labelContour(_ lines: [[Point]], _ level: Double) {
-    guard let line = lines.max(by: { $0.count < $1.count }), line.count > 2 else { return }
-    let words = level.shortText
+  /// Writes the levels on their lines, each where there is room on it.
+  mutating func nameContours() {
+    // Other contours may run under a level; what else is drawn may not.
+    let others = elements.indices.filter { !contourLines.contains($0) }.map { elements[$0] }
+    let obstacles = Obstacles(others, canvas: canvas)
+    for name in contourNames { place(name, clearOf: obstacles) }
+    contourNames = []
+  }
+
+  private mutating func place(_ name: ContourName, clearOf obstacles: Obstacles) {
+    let (words, line) = (name.words, name.line)
     let width = canvas.width(words, .small)
     let height = canvas.lineHeight(.small)
-    for part in [0.25, 0.5, 0.75, 0.1, 0.9, 0] {
+    for part in [0.25, 0.5, 0.75, 0.1, 0.9, 0.4, 0.6, 0] {
       let middle = line[min(Int(Double(line.count) * part), line.count - 1)]
       let box = Rect(
         canvas.snapped(middle.x - width / 2),
@@ -38,7 +48,7 @@ extension MarkDrawing {
         width: width,
         height: height
       )
-      if placer.take(box) {
+      if obstacles.areClear(of: box), placer.take(box) {
         annotations.append(
           .label(
             Label(

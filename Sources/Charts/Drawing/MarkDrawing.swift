@@ -15,6 +15,16 @@ struct MarkDrawing {
   /// Where lines with a name end, for the labels beside the plot.
   var lineEnds: [LineEnd] = []
   var placer: LabelPlacer
+  /// Which of the elements are contours.
+  var contourLines: Set<Int> = []
+  /// The levels of contours, which are written when all marks are drawn.
+  var contourNames: [ContourName] = []
+
+  /// The level of a contour, and the line that it is written on.
+  struct ContourName {
+    var words: String
+    var line: [Point]
+  }
 
   /// The end of a line with a name.
   struct LineEnd {
@@ -104,6 +114,7 @@ struct MarkDrawing {
 
   /// Places the words of all marks.
   mutating func placeWords() {
+    nameContours()
     let obstacles = Obstacles(elements, canvas: canvas)
     for wish in wishes {
       annotations += placer.place(

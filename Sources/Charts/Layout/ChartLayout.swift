@@ -8,6 +8,7 @@ struct ChartLayout {
   private let canvas: Canvas
   private let frame: Rect
   private let series: SeriesTable
+  private let neighbors: [Chart]
   /// Whether names of series stand beside the ends of their lines.
   private var hasDirectLabels = false
 
@@ -28,20 +29,26 @@ struct ChartLayout {
   ///   - canvas: The canvas.
   ///   - series: The series of the whole figure.
   ///   - naming: Where their names are written.
+  ///   - neighbors: The charts in the same row, whose plots are to lie at the same height.
   /// - Throws: A `ChartError` for what cannot be drawn.
   init(
     _ chart: Chart,
     in frame: Rect,
     canvas: Canvas,
     series: SeriesTable,
-    naming: Naming
+    naming: Naming,
+    beside neighbors: [Chart] = []
   ) throws(ChartError) {
+    self.neighbors = neighbors
     self.chart = chart
     self.canvas = canvas
     self.frame = frame
     self.series = series
     bottom = frame.y
     addTitle(chart.title, isFigureTitle: naming == .ownNames)
+    if chart.title.isEmpty, neighbors.contains(where: { !$0.title.isEmpty }) {
+      bottom += canvas.lineHeight() + (canvas.medium == .terminal ? 0 : canvas.gap)
+    }
     if let graph = chart.marks.first(where: \.isGraph) {
       try addGraph(graph)
       return
@@ -100,10 +107,16 @@ struct ChartLayout {
     let isDiagram = chart.marks.contains(where: \.isDiagram)
     let hasX = chart.x.visibility == .automatic && !isDiagram
     let hasY = chart.y.visibility == .automatic && !isDiagram && data.hasVerticalValues
-    if hasY, !chart.y.label.isEmpty { addVerticalLabel() }
+    let needsLabel = neighbors.contains { !$0.y.label.isEmpty }
+    if needsLabel || hasY && !chart.y.label.isEmpty { addVerticalLabel(isShown: hasY) }
     // The number at the upper end of the axis reaches above the plot.
     let above = hasY && canvas.medium == .page ? canvas.lineHeight(.small) / 2 : 0
-    let below = hasX ? AxisLayout.horizontalHeight(chart.x, canvas: canvas) : 0
+    var below = hasX ? AxisLayout.horizontalHeight(chart.x, canvas: canvas) : 0
+    if hasX {
+      for neighbor in neighbors where neighbor.x.visibility == .automatic {
+        below = max(below, AxisLayout.horizontalHeight(neighbor.x, canvas: canvas))
+      }
+    }
     let top = bottom + above
     let height = max(frame.bottom - top - below, leastHeight)
     let dots = canvas.dotInset
@@ -140,10 +153,13 @@ struct ChartLayout {
     addNotes(data, leftOut: drawing.placer.leftOutCount)
   }
 
-  private mutating func addVerticalLabel() {
+  /// Adds the name of the vertical axis, or the room that it takes.
+  private mutating func addVerticalLabel(isShown: Bool) {
     let words = canvas.fitted(chart.y.label, to: frame.width)
     let box = Rect(frame.x, bottom, width: canvas.width(words), height: canvas.lineHeight())
-    elements.append(.label(Label(text: words, box: box, role: .axisLabel)))
+    if isShown, !words.isEmpty {
+      elements.append(.label(Label(text: words, box: box, role: .axisLabel)))
+    }
     bottom = box.bottom + (canvas.medium == .terminal ? 0 : canvas.gap / 2)
   }
 

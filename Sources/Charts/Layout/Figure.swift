@@ -101,14 +101,16 @@ extension ChartGrid: Figure {
     var top = addHeading(series, in: frame, canvas: canvas, to: &elements)
     for start in stride(from: 0, to: charts.count, by: count) {
       var bottom = top
-      for (column, chart) in charts[start..<min(start + count, charts.count)].enumerated() {
+      let row = Array(charts[start..<min(start + count, charts.count)])
+      for (column, chart) in row.enumerated() {
         let left = frame.x + Double(column) * (width + gap)
         let panel = try ChartLayout(
           chart,
           in: Rect(left, top, width: width, height: heightOf(chart, width, height, canvas)),
           canvas: canvas,
           series: series,
-          naming: .sharedLegend
+          naming: .sharedLegend,
+          beside: row
         )
         elements += panel.elements
         bottom = max(bottom, panel.bottom)

@@ -76,7 +76,10 @@ struct DecimalText: Hashable, Sendable {
 
 extension Double {
   /// The number in at most four significant digits.
-  var shortText: String {
-    DecimalText(self, digits: 4)?.text ?? (isNaN ? "NaN" : self < 0 ? "−∞" : "∞")
+  var shortText: String { text(digits: 4) }
+
+  /// The number in at most so many significant digits.
+  func text(digits: Int) -> String {
+    DecimalText(self, digits: digits)?.text ?? (isNaN ? "NaN" : self < 0 ? "−∞" : "∞")
   }
 }
