@@ -9,6 +9,9 @@ struct AxisContents {
 
   private var indices: [String: Int] = [:]
 
+  /// The most names of an axis.
+  private static let mostNames = 5_000
+
   mutating func add(_ coordinates: Coordinates) {
     switch coordinates {
     case .numbers(let numbers): add(numbers)
@@ -58,6 +61,13 @@ struct AxisContents {
       return try Scale(axis: axis, options, showing: range, margin: margin)
     }
     guard range == nil else { throw .mixedAxis(axis: axis) }
+    guard names.count <= AxisContents.mostNames else {
+      throw .tooMuch(
+        what: "names on one axis",
+        count: names.count,
+        limit: AxisContents.mostNames
+      )
+    }
     guard options.scale == .linear else {
       throw .namesNeedNoScale(axis: axis, scale: options.scale)
     }

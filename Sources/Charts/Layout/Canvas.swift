@@ -61,10 +61,13 @@ public struct Canvas: Hashable, Sendable {
     medium == .terminal ? 1 : (size.pixels * 1.3).rounded()
   }
 
+  /// More characters than a line on the widest canvas shows.
+  private static let mostCharacters = 2_000
+
   /// The text cut to a width, with an ellipsis where something is missing; control characters become
   /// spaces.
   func fitted(_ text: String, _ size: TextSize = .body, to limit: Double) -> String {
-    let line = String(text.map { $0.isControl ? " " : $0 })
+    let line = String(text.prefix(Canvas.mostCharacters).map { $0.isControl ? " " : $0 })
     guard width(line, size) > limit else { return line }
     var used = width("…", size)
     var result = ""

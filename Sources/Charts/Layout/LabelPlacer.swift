@@ -7,6 +7,10 @@ struct LabelPlacer {
   private(set) var taken: [Rect] = []
   /// The number of labels that found no room.
   private(set) var leftOutCount = 0
+  private var placedCount = 0
+
+  /// More labels than anyone reads in one chart.
+  private static let mostLabels = 300
 
   init(area: Rect, canvas: Canvas) {
     self.area = area
@@ -42,6 +46,10 @@ struct LabelPlacer {
     first: Position,
     clearOf obstacles: Obstacles? = nil
   ) -> [Element] {
+    guard placedCount < LabelPlacer.mostLabels else {
+      leftOutCount += 1
+      return []
+    }
     let words = canvas.fitted(text, to: area.width)
     let size = (width: canvas.width(words), height: canvas.lineHeight())
     guard area.contains(place), size.width > 0, size.height <= area.height else {
@@ -71,6 +79,7 @@ struct LabelPlacer {
   private static let steps = 6
 
   private mutating func add(_ words: String, _ box: Rect, leaderFrom place: Point?) -> [Element] {
+    placedCount += 1
     taken.append(box)
     let label = Label(text: words, box: box, alignment: .center, role: .annotation)
     return (place.map { [leader(from: $0, to: box)] } ?? []) + [.label(label)]

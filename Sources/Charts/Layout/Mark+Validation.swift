@@ -10,7 +10,9 @@ extension Mark {
     switch geometry {
     case .line(let x, let y): try require(x.count, y.count, index)
     case .point(let x, let y): try require(x.count, y?.count ?? x.count, index)
-    case .bar(let x, let y): try require(x.count, y.count, index)
+    case .bar(let x, let y):
+      try require(x.count, y.count, index)
+      try requireAtMost(BarMark.mostBars, x.count, "bars in one mark")
     case .area(let x, let start, let end):
       try require(x.count, end.count, index)
       if let start { try require(x.count, start.count, index) }
@@ -21,13 +23,15 @@ extension Mark {
     case .contour(let grid, let levels):
       try requireGrid(grid.x, grid.y, grid.values.count, index)
       try requireAtMost(ContourMark.mostLevels, levels.count, "contour levels")
-    case .heatMap(let grid): try requireGrid(grid.x, grid.y, grid.values.count, index)
+    case .heatMap(let grid):
+      try requireGrid(grid.x, grid.y, grid.values.count, index)
+      try requireAtMost(HeatMapMark.mostFields, grid.values.count, "fields in one heat map")
     case .region(let grid):
       for scores in grid.scores { try requireGrid(grid.x, grid.y, scores.count, index) }
       try requireAtMost(RegionMark.mostClasses, grid.scores.count, "classes")
     case .histogram(_, let bins): try require("bins", bins, 1...1000)
     case .network(let layers, _):
-      try require("layers", layers.count, 1...50)
+      try requireAtMost(NetworkMark.mostLayers, layers.count, "layers")
       for units in layers { try require("layers", units, 1...1_000_000) }
     case .graph(let edges): try requireAtMost(GraphMark.mostEdges, edges.count, "arrows")
     case .rule, .rectangle, .text: break
@@ -88,6 +92,21 @@ extension Mark {
 extension SampledGrid {
   /// The most points of a grid.
   static let mostValues = 1_000_000
+}
+
+extension BarMark {
+  /// The most bars of one mark.
+  static let mostBars = 20_000
+}
+
+extension HeatMapMark {
+  /// The most fields of one mark.
+  static let mostFields = 100_000
+}
+
+extension NetworkMark {
+  /// The most layers of a network.
+  static let mostLayers = 50
 }
 
 extension ContourMark {

@@ -17,8 +17,14 @@ struct PlotData {
   private let horizontal: AxisContents
   private let vertical: AxisContents
 
+  /// The most marks of a chart.
+  private static let mostMarks = 5_000
+
   init(_ chart: Chart) throws(ChartError) {
     self.chart = chart
+    guard chart.marks.count <= PlotData.mostMarks else {
+      throw .tooMuch(what: "marks", count: chart.marks.count, limit: PlotData.mostMarks)
+    }
     for (index, mark) in chart.marks.enumerated() { try mark.validate(index: index + 1) }
     skippedCount = chart.marks.reduce(0) { $0 + $1.skippedCount }
     var horizontal = AxisContents()

@@ -22,7 +22,9 @@ struct ChartPicture: HostPicture {
   var title: String { layout.title }
   var summary: String { layout.summary }
   var tables: String { figure.dataTables.map(\.html).joined() }
-  var byteCount: Int { ChartPicture.bytesPerPoint * layout.pointCount }
+  var byteCount: Int {
+    ChartPicture.bytesPerPoint * layout.pointCount + title.utf8.count + summary.utf8.count
+  }
 
   /// What a place takes in SVG: a letter and two numbers.
   private static let bytesPerPoint = 12

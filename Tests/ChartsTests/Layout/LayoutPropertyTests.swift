@@ -59,4 +59,24 @@ struct LayoutPropertyTests {
   func deterministic(entry: Gallery.Entry) throws {
     #expect(try entry.figure.svg(prefix: "a") == entry.figure.svg(prefix: "a"))
   }
+
+  @Test("more words than there is room for are left out, and counted in a note")
+  func manyWords() throws {
+    let chart = Chart {
+      for index in 0..<1_000 { TextMark("word \(index)", x: Double(index), y: Double(index % 7)) }
+    }
+    let labels = try chart.layout(in: .page).labels
+    let words = labels.filter { $0.role == .annotation }
+    let note = labels.first { $0.role == .note }?.text
+    #expect(words.count <= 300)
+    #expect(note == "no room for \(1_000 - words.count) labels")
+  }
+
+  @Test("a title of a million characters is cut without measuring all of them")
+  func longTitle() throws {
+    let title = String(repeating: "ab", count: 500_000)
+    let layout = try Chart(title) { LineMark(y: [1, 2]) }.layout(in: .page)
+    let label = try #require(layout.labels.first { $0.role == .title })
+    #expect(label.text.hasSuffix("…") && label.text.count < 100)
+  }
 }

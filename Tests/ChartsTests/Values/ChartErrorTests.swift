@@ -12,6 +12,8 @@ struct ChartErrorTests {
     var testDescription: String { text }
   }
 
+  private static let many = [Double](repeating: 1, count: 20_001)
+
   static let rows: [Row] = [
     Row(
       figure: Chart { LineMark(x: [1, 2, 3], y: [1, 2]) },
@@ -102,6 +104,26 @@ struct ChartErrorTests {
       figure: ChartGrid { for _ in 0..<40 { Chart {} } },
       error: .tooMuch(what: "charts", count: 40, limit: 36),
       text: "the figure has 40 charts; draw at most 36, or a part of them"
+    ),
+    Row(
+      figure: Chart { NetworkMark(layers: [Int](repeating: 1, count: 51)) },
+      error: .tooMuch(what: "layers", count: 51, limit: 50),
+      text: "the figure has 51 layers; draw at most 50, or a part of them"
+    ),
+    Row(
+      figure: Chart { BarMark(x: [Double](repeating: 1, count: 20_001), y: many) },
+      error: .tooMuch(what: "bars in one mark", count: 20_001, limit: 20_000),
+      text: "the figure has 20001 bars in one mark; draw at most 20000, or a part of them"
+    ),
+    Row(
+      figure: Chart { PointMark(x: many.indices.map { "\($0)" }, y: many) },
+      error: .tooMuch(what: "names on one axis", count: 20_001, limit: 5_000),
+      text: "the figure has 20001 names on one axis; draw at most 5000, or a part of them"
+    ),
+    Row(
+      figure: Chart { for index in 0...5_000 { RuleMark(x: Double(index)) } },
+      error: .tooMuch(what: "marks", count: 5_001, limit: 5_000),
+      text: "the figure has 5001 marks; draw at most 5000, or a part of them"
     ),
     Row(
       figure: Chart { NetworkMark(layers: [3, 0]) },
