@@ -77,10 +77,14 @@ let package = Package(
       ],
       swiftSettings: settings,
       // A script is over in milliseconds, and relocating 100,000 addresses of swift-syntax and
-      // Foundation, or looking symbols up that nobody links to, would take half of them.
+      // Foundation, or looking symbols up that nobody links to, would take half of them. A file that
+      // is written at once stands in large pages, and takes a third of the page faults to map.
       linkerSettings: [
         .unsafeFlags(
-          ["-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
+          [
+            "-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic", "-Xlinker",
+            "--no-mmap-output-file",
+          ],
           .when(platforms: [.linux], configuration: .release)
         )
       ]
