@@ -127,7 +127,7 @@ let package = Package(
     ),
     tests(of: "lessons", ["lessons"]),
     tests(of: "TeXMath", ["TeXMath"], data: ["Fixtures"]),
-    tests(of: "Script", ["Script", "ScriptParsing", "Diagnostics"]),
+    tests(of: "Script", ["Script", "ScriptParsing", "Diagnostics"], data: ["Programs"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,7 @@ struct CellSession {
   private var figureNames = FigureNames()
   /// The `expect`s of each exercise, by its name.
   var exercises: [String: [StatementNode]] = [:]
+  var parser = ScriptParser()
 
   init(_ lesson: Lesson, library: HostLibrary, limits: Limits) {
     self.lesson = lesson
@@ -28,7 +29,7 @@ struct CellSession {
       return CellReport(cell: cell.index, status: .notRun)
     }
     let before = checker
-    let parsed = ScriptParser().parse(cell.code)
+    let parsed = parser.parse(cell.code)
     let expectations = ExpectationReader.read(parsed.value, in: lesson.file)
     let plan = ExpectationPlan(expectations.value)
     let checked = checker.check(script(of: cell, parsed.value), probes: plan.probes)

@@ -26,7 +26,7 @@ extension Lowering {
     }
     let offset = base + sequence.position.utf8Offset
     var problems: [(String, SourceSpan)] = []
-    let folded = OperatorTable.standardOperators.foldSingle(sequence) { error in
+    let folded = operatorTable.foldSingle(sequence) { error in
       problems.append((error.message, self.span(sequence)))
     }
     for (message, span) in problems.prefix(1) {
@@ -107,7 +107,8 @@ extension Lowering {
         TypeNode(.name(Self.name(reference.baseName), arguments: arguments), at: span)
       )
     case .typeExpr(let type): return .type(self.type(type.type))
-    case .ifExpr, .switchExpr: return .statement(StatementNode(.invalid, at: span))
+    case .ifExpr(let conditional): return .statement(ifStatement(conditional))
+    case .switchExpr(let selection): return .statement(switchStatement(selection))
     case .missingExpr: return .invalid
     case .keyPathExpr: return refuse(.keyPaths, at: span)
     case .awaitExpr: return refuse(.concurrency, at: span)
@@ -197,11 +198,12 @@ extension Lowering {
 
   private mutating func call(_ node: FunctionCallExprSyntax) -> ExpressionNode.Kind {
     let callee: ExpressionNode
-    if let array = node.calledExpression.as(ArrayExprSyntax.self), array.elements.count == 1,
-      let element = array.elements.first?.expression, let type = typeNode(element)
+    let called = node.calledExpression
+    if called.is(ArrayExprSyntax.self) || called.is(DictionaryExprSyntax.self),
+      let type = typeNode(called)
     {
-      // `[Double](…)` makes an array.
-      callee = ExpressionNode(.type(TypeNode(.array(type), at: span(array))), at: span(array))
+      // `[Double](…)` makes an array, `[String: Int](…)` a dictionary.
+      callee = ExpressionNode(.type(type), at: span(called))
     } else {
       callee = expression(node.calledExpression)
     }
@@ -224,7 +226,7 @@ extension Lowering {
   }
 
   /// Reads an expression as a type where it can only be one.
-  private mutating func typeNode(_ node: ExprSyntax) -> TypeNode? {
+  mutating func typeNode(_ node: ExprSyntax) -> TypeNode? {
     if let reference = node.as(DeclReferenceExprSyntax.self),
       reference.baseName.text.first?.isUppercase == true
     {
@@ -234,6 +236,23 @@ extension Lowering {
       let element = array.elements.first?.expression, let type = typeNode(element)
     {
       return TypeNode(.array(type), at: span(node))
+    }
+    if let dictionary = node.as(DictionaryExprSyntax.self),
+      case .elements(let elements) = dictionary.content, elements.count == 1,
+      let element = elements.first, let key = typeNode(element.key),
+      let value = typeNode(element.value)
+    {
+      return TypeNode(.dictionary(key, value), at: span(node))
+    }
+    if let optional = node.as(OptionalChainingExprSyntax.self),
+      let wrapped = typeNode(optional.expression)
+    {
+      return TypeNode(.optional(wrapped), at: span(node))
+    }
+    if let member = node.as(MemberAccessExprSyntax.self), let base = member.base,
+      member.declName.baseName.text.first?.isUppercase == true, let outer = typeNode(base)
+    {
+      return TypeNode(.member(outer, Self.name(member.declName.baseName)), at: span(node))
     }
     if let tuple = node.as(TupleExprSyntax.self), tuple.elements.count > 1 {
       let parts = tuple.elements.map { (label: $0.label?.text, type: typeNode($0.expression)) }
@@ -253,7 +272,7 @@ extension Lowering {
     var result: TypeNode?
     if let signature = node.signature {
       if let captures = signature.capture { unsupported(.captureLists, at: span(captures)) }
-      if let effects = signature.effectSpecifiers { unsupported(.throwing, at: span(effects)) }
+      if let effects = signature.effectSpecifiers { refuseUnknownEffects(effects) }
       result = signature.returnClause.map { type($0.type) }
       switch signature.parameterClause {
       case .simpleInput(let names):

@@ -1,11 +1,14 @@
 public import Diagnostics
 public import Script
 import SwiftDiagnostics
+import SwiftOperators
 import SwiftParser
 import SwiftParserDiagnostics
 import SwiftSyntax
 
 /// Reads Swift source into the language's own tree; the only place that knows swift-syntax.
+///
+/// One parser reads the cells of a session: the operators that a cell declares are known after it.
 public struct ScriptParser: Sendable {
   /// The deepest nesting that is parsed: swift-syntax descends by recursion, several calls a level.
   private static let greatestNesting = 128
@@ -20,6 +23,9 @@ public struct ScriptParser: Sendable {
   /// followed by recursion without a bound.
   private static let stackForByte = 4_096
 
+  /// The standard operators and those that cells have declared; nil where none has.
+  private var operators: OperatorTable?
+
   /// Creates a parser.
   public init() {}
 
@@ -28,7 +34,7 @@ public struct ScriptParser: Sendable {
   /// - Parameter source: The text, which knows where it stands in its file.
   /// - Returns: The tree, as complete as the text allows, with every syntax error and every
   ///   construct that is not part of the language. All spans are in the file.
-  public func parse(_ source: EmbeddedText) -> Checked<ScriptNode> {
+  public mutating func parse(_ source: EmbeddedText) -> Checked<ScriptNode> {
     if let offset = Self.nesting.offsetOfTooDeepBracket(in: source.text) {
       let problem = Diagnostics.Diagnostic(
         "too-deep",
@@ -55,10 +61,12 @@ public struct ScriptParser: Sendable {
     return result
   }
 
-  private func parseOnThisStack(_ source: EmbeddedText) -> Checked<ScriptNode> {
+  private mutating func parseOnThisStack(_ source: EmbeddedText) -> Checked<ScriptNode> {
     var parser = Parser(source.text, maximumNestingLevel: Self.greatestNesting)
     let tree = SourceFileSyntax.parse(from: &parser)
-    var lowering = Lowering(source: source)
+    var lowering = Lowering(source: source, operators: operators)
+    lowering.readOperators(in: tree)
+    operators = lowering.declaredOperators
     if tree.hasError {
       lowering.reportSyntaxErrors(in: tree)
     }
@@ -77,6 +85,8 @@ struct Lowering {
   /// What to add to a node's offset: folded operators form trees of their own, which begin at 0.
   var base = 0
   var depth = 0
+  /// The standard operators and those that the session has declared; nil where it has none.
+  private(set) var declaredOperators: OperatorTable?
 
   /// Nested expressions and statements beyond this are refused: no reader follows them either.
   static let greatestDepth = 60
@@ -85,8 +95,26 @@ struct Lowering {
   /// Operators in one expression beyond this are refused.
   static let mostOperators = 500
 
-  init(source: EmbeddedText) {
+  init(source: EmbeddedText, operators: OperatorTable?) {
     self.source = source
+    declaredOperators = operators
+  }
+
+  /// The operators that expressions are folded by.
+  var operatorTable: OperatorTable { declaredOperators ?? .standardOperators }
+
+  /// Takes in the operators that a tree declares.
+  mutating func readOperators(in tree: SourceFileSyntax) {
+    guard source.text.contains("operator ") || source.text.contains("precedencegroup ") else {
+      return
+    }
+    var problems: [String] = []
+    var table = operatorTable
+    table.addSourceFile(tree) { problems.append($0.message) }
+    declaredOperators = table
+    for problem in problems {
+      report("operator", problem, at: span(tree), help: "declare each operator once")
+    }
   }
 
   func span(_ node: some SyntaxProtocol) -> SourceSpan {
@@ -140,8 +168,9 @@ struct Lowering {
       let offset = problem.position.utf8Offset
       let span = source.fileSpan(offset, offset + 1)
       // Later errors on a line are mostly consequences of the first.
-      guard span.start - lastLine > 80 || lastLine < 0 else { continue }
-      lastLine = span.start
+      let line = source.text.utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") }
+      guard line != lastLine else { continue }
+      lastLine = line
       let fix = problem.fixIts.first.map { $0.message.message }
       report("syntax", problem.message, at: SourceSpan(span.start, span.start), help: fix)
     }

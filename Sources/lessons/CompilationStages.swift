@@ -15,6 +15,7 @@ struct CompilationStages {
     let diagnostics: [Diagnostic]
   }
 
+  private var parser = ScriptParser()
   private var checker: TypeChecker
   private var compiler = Compiler()
 
@@ -25,7 +26,7 @@ struct CompilationStages {
   /// Takes the next cell through the stages; each runs only where the one before it found no error.
   mutating func compile(_ source: EmbeddedText, showsLastExpression: Bool) -> Result {
     let firstFunction = checker.session.functions.count
-    let parsed = ScriptParser().parse(source)
+    let parsed = parser.parse(source)
     let checked = checker.check(parsed.value, showsLastExpression: showsLastExpression)
     let typed = parsed.hasErrors ? nil : checked.value.typed
     let compiled = typed.map { compiler.compile($0, in: checker.session) }

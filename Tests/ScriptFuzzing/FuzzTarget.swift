@@ -36,7 +36,8 @@ public struct FuzzTarget: Sendable {
   /// Takes a program through every stage, its diagnostics to their text included.
   public func run(_ program: String) -> Outcome {
     let source = SourceFile(name: "fuzz.swift", text: program)
-    let parsed = ScriptParser().parse(EmbeddedText(wholeOf: source))
+    var parser = ScriptParser()
+    let parsed = parser.parse(EmbeddedText(wholeOf: source))
     var checker = checker
     let checked = checker.check(parsed.value, showsLastExpression: true)
     var diagnostics = parsed.diagnostics + checked.diagnostics

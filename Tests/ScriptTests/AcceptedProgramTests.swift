@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @Suite("Accepted programs print what swiftc's programs print")
@@ -145,27 +144,8 @@ struct AcceptedProgramTests {
     #expect(run.printed == test.output)
   }
 
-  @Test("swiftc's program prints the same", arguments: cases)
+  @Test("swiftc's program prints the same", .serialized, arguments: cases)
   func agreesWithCompiler(_ test: Case) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let source = folder.appending(path: "main.swift")
-    try Data(("import Foundation\n" + test.program).utf8).write(to: source)
-    let program = folder.appending(path: "program").path
-    #expect(try run("swiftc", "-suppress-warnings", source.path, "-o", program).status == 0)
-    #expect(try run(program).output == test.output)
-  }
-
-  private func run(_ command: String...) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    #expect(try CompiledProgram.output(of: "import Foundation\n" + test.program) == test.output)
   }
 }

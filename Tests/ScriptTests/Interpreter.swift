@@ -16,7 +16,8 @@ struct Interpreter {
     library: HostLibrary = HostLibrary()
   ) {
     source = SourceFile(name: "test.swift", text: program)
-    let parsed = ScriptParser().parse(EmbeddedText(wholeOf: source))
+    var parser = ScriptParser()
+    let parsed = parser.parse(EmbeddedText(wholeOf: source))
     var checker = TypeChecker(library: library)
     let checked = checker.check(parsed.value, showsLastExpression: false)
     diagnostics = parsed.diagnostics + checked.diagnostics

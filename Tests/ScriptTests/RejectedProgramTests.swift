@@ -9,7 +9,7 @@ struct RejectedProgramTests {
     ("let a = 1\na = 2", ["2:1 constant-assignment"]),
     ("print(y)\nlet s: Int = \"x\"", ["1:7 unknown-name", "2:14 type-mismatch"]),
     ("class A {}", ["1:1 unsupported"]),
-    ("if let x = Int(\"1\") { print(x) }", ["1:4 unsupported"]),
+    ("if let x = 1 { print(x) }", ["1:12 not-optional"]),
     ("func f(_ x: Int) -> Int { if x > 0 { return 1 } }", ["1:6 missing-return"]),
     ("func f(a: Int) {}\nf(b: 1)", ["2:1 wrong-arguments"]),
     ("let a = [1, \"x\"]", ["1:13 mixed-array"]),

@@ -91,8 +91,8 @@ extension StatementNode {
       if case .statement = value.kind { false } else { true }
     case .binding, .assignment, .compoundAssignment: true
     case .return(let value): value != nil
-    case .if, .forIn, .while, .break, .continue, .block,
-      .function, .invalid:
+    case .if, .forIn, .while, .break, .continue, .block, .guard, .repeatWhile, .switch, .labeled,
+      .defer, .throw, .doCatch, .fallthrough, .function, .type, .typeAlias, .invalid:
       false
     }
   }

@@ -28,15 +28,49 @@ struct StatementCollector {
     case .while(let conditions, let body):
       visit(conditions)
       visit(body)
+    case .guard(let conditions, let otherwise):
+      visit(conditions)
+      visit(otherwise)
+    case .repeatWhile(let body, let condition):
+      visit(body)
+      visit(condition)
+    case .switch(let subject, let cases):
+      visit(subject)
+      for clause in cases { visit(clause.body) }
+    case .doCatch(let body, let clauses):
+      visit(body)
+      for clause in clauses { visit(clause.body) }
+    case .labeled(_, let labeled): visit(labeled)
+    case .throw(let error): visit(error)
+    case .type(let declaration): for member in declaration.members { visit(member) }
     case .return(let value): visit(value)
-    case .block(let body): visit(body)
+    case .block(let body), .defer(let body): visit(body)
     case .function(let function): visit(function.body)
-    case .break, .continue, .invalid: break
+    case .break, .continue, .fallthrough, .typeAlias, .invalid: break
     }
   }
 
+  private mutating func visit(_ member: MemberNode) {
+    switch member.kind {
+    case .property(let property): visit(property.accessors)
+    case .method(let function), .initializer(let function, _): visit(function.body)
+    case .subscripting(_, let accessors): visit(accessors)
+    case .type(let declaration): for member in declaration.members { visit(member) }
+    case .cases, .typeAlias: break
+    }
+  }
+
+  private mutating func visit(_ accessors: AccessorsNode?) {
+    let all = [accessors?.getter, accessors?.setter, accessors?.willSet, accessors?.didSet]
+    for accessor in all { visit(accessor?.body ?? []) }
+  }
+
   private mutating func visit(_ conditions: [ConditionNode]) {
-    for case .expression(let value) in conditions { visit(value) }
+    for condition in conditions {
+      switch condition {
+      case .expression(let value), .unwrap(_, _, let value, _), .match(_, let value): visit(value)
+      }
+    }
   }
 
   private mutating func visit(_ arguments: [ArgumentNode]) {

@@ -48,7 +48,8 @@ extension CellSession {
   private mutating func run(
     _ expressions: [SourceSpan]
   ) -> (values: [String], diagnostics: [Diagnostic], isBlocked: Bool) {
-    let parsed = ScriptParser().parse(EmbeddedText(lines: expressions, in: lesson.file))
+    var parser = self.parser
+    let parsed = parser.parse(EmbeddedText(lines: expressions, in: lesson.file))
     let statements = parsed.value.statements
     let isWhole =
       statements.count == expressions.count

@@ -70,9 +70,10 @@ struct BuilderTransform {
     case .forIn(let pattern, let sequence, let condition, let body):
       guard require("buildArray", for: statement) else { return nil }
       return loop(pattern, sequence, condition, body, at: span)
-    case .binding, .function, .invalid: return nil
+    case .binding, .function, .type, .typeAlias, .invalid: return nil
     case .block(let body): return immediate(branch(body, at: span) { $0 }, component, at: span)
-    case .assignment, .compoundAssignment, .while, .return, .break, .continue:
+    case .assignment, .compoundAssignment, .while, .return, .break, .continue, .guard, .repeatWhile,
+      .switch, .labeled, .defer, .throw, .doCatch, .fallthrough:
       refuse(statement, "")
       return nil
     }

@@ -24,6 +24,10 @@ extension CellChecker {
         arguments += passed
       }
     }
+    let mayThrow =
+      declaration.isThrowing
+      || (declaration.isRethrowing && arguments.contains { $0.type.isThrowingFunction })
+    if mayThrow { checkThrow(of: "'\(call.name.text)'", call.throwing, at: span) }
     switch declaration.implementation {
     case .refused(let help):
       report(
@@ -36,6 +40,17 @@ extension CellChecker {
     case .host(let index):
       if let receiver = receiver(of: call) { arguments.insert(receiver, at: 0) }
       return TypedExpression(.host(index, arguments), result, at: span)
+    case .field(let index):
+      guard let receiver = call.receiver?.build() else {
+        return TypedExpression(.tuple([]), .invalid, at: span)
+      }
+      return TypedExpression(.tupleElement(receiver, index), result, at: span)
+    case .variable(let id): return TypedExpression(.variable(id), result, at: span)
+    case .value(let value): return TypedExpression(value.kind, result, at: span)
+    case .structure(let type):
+      return structure(type, declaration.parameters, arguments, at: span)
+    case .enumCase(_, let index):
+      return TypedExpression(.enumCase(index, arguments), result, at: span)
     case .function(let id):
       if let receiver = receiver(of: call) { arguments.insert(receiver, at: 0) }
       return TypedExpression(.call(id, arguments), result, at: span)
@@ -57,10 +72,27 @@ extension CellChecker {
     }
   }
 
+  /// A structure of the values that its memberwise initializer is given, and of the others' own.
+  private func structure(
+    _ type: DeclaredType,
+    _ parameters: [Callable.Parameter],
+    _ arguments: [TypedExpression],
+    at span: SourceSpan
+  ) -> TypedExpression {
+    let values = type.fields.map { field -> TypedExpression in
+      if let index = parameters.firstIndex(where: { $0.label == field.name }) {
+        return arguments[index]
+      }
+      return field.initialValue ?? TypedExpression(.none, field.type, at: span)
+    }
+    return TypedExpression(.structure(values), .nominal(.declared(type), []), at: span)
+  }
+
   /// The `self` of a call of a method: a place where the method changes it.
   private func receiver(of call: OverloadedCall) -> TypedExpression? {
     guard let receiver = call.receiver else { return nil }
-    guard call.choice?.candidate.declaration.kind == .mutatingMethod else {
+    let declaration = call.choice?.candidate.declaration
+    guard declaration?.kind == .mutatingMethod || declaration?.isGetterMutating == true else {
       return receiver.build()
     }
     let place = buildPlace(receiver)

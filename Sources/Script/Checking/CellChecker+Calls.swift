@@ -22,6 +22,16 @@ extension CellChecker {
           at: span
         )
       case .variable?: break
+      case .type(let type)?:
+        return inferInitializer(of: type, name, arguments, expecting: expecting, at: span)
+      case .member?:
+        return inferMemberCall(
+          implicitSelf(at: callee.span),
+          name,
+          arguments,
+          expecting: expecting,
+          at: span
+        )
       case .poisoned(let cell)?:
         blockedBy = blockedBy ?? cell
         return invalid(at: span)
@@ -54,6 +64,7 @@ extension CellChecker {
     case "expect": return inferExpect(arguments, at: span)
     default: break
     }
+    if let own = inferOwnCall(name, arguments, expecting: expecting, at: span) { return own }
     if let type = typeNamed(name.text) {
       return inferInitializer(of: type, name, arguments, expecting: expecting, at: span)
     }
@@ -74,6 +85,31 @@ extension CellChecker {
     )
   }
 
+  /// A method that the library gives the type around, called without `self`.
+  private func inferOwnCall(
+    _ name: NameNode,
+    _ arguments: [ArgumentNode],
+    expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred? {
+    guard let context = contexts.last(where: { $0.selfType != nil }), let type = context.selfType
+    else { return nil }
+    let kinds: [Callable.Kind]
+    switch context.receiver {
+    case .none: return nil
+    case .type: kinds = [.staticMethod]
+    case .value, .made: kinds = [.method, .mutatingMethod]
+    }
+    guard !members(named: name.text, of: type, kinds).isEmpty else { return nil }
+    return inferMemberCall(
+      implicitSelf(at: name.span),
+      name,
+      arguments,
+      expecting: expecting,
+      at: span
+    )
+  }
+
   private func inferInitializer(
     of type: Type,
     _ name: NameNode,
@@ -86,7 +122,7 @@ extension CellChecker {
     if type == .string, arguments.count == 1,
       arguments[0].label == nil || arguments[0].label?.text == "describing"
     {
-      let value = infer(arguments[0].value)
+      let value = infer(arguments[0].value.withoutAny)
       return Inferred(type: .string, span: span) {
         let built = self.printable(value.build())
         if arguments[0].label == nil, !Self.losslesslyPrinted(built.type) {
@@ -155,7 +191,7 @@ extension CellChecker {
     let mutating = members(named: name.text, of: probe.type, [.mutatingMethod])
     if !mutating.isEmpty {
       guard let place = inferPlace(base) else { return invalid(at: span) }
-      return inferLibraryCall(
+      let call = inferLibraryCall(
         name,
         mutating,
         receiver: place,
@@ -163,10 +199,15 @@ extension CellChecker {
         expecting: expecting,
         at: span
       )
+      return isInChain ? behindLinks(of: base, call) : call
     }
     let methods = members(named: name.text, of: probe.type, [.method])
     guard !methods.isEmpty else {
       let properties = members(named: name.text, of: probe.type, [.property])
+      if properties.contains(where: { if case .function = $0.result { true } else { false } }) {
+        let member = ExpressionNode(.member(base, name: name), at: span)
+        return inferValueCall(settled(infer(member)), arguments, at: span)
+      }
       if !properties.isEmpty {
         report(
           "call-of-property",
@@ -198,7 +239,13 @@ extension CellChecker {
     if name.text == "init" {
       return inferInitializer(of: type, name, arguments, expecting: expecting, at: span)
     }
+    if let nested = type.declaration.flatMap({ nestedTypes[$0]?[name.text] }) {
+      return inferInitializer(of: nested, name, arguments, expecting: expecting, at: span)
+    }
     let candidates = members(named: name.text, of: type, [.staticMethod])
+    if candidates.isEmpty, let wrapped = type.wrapped {
+      return inferStaticCall(of: inference.resolve(wrapped), name, arguments, nil, at: span)
+    }
     guard !candidates.isEmpty else { return unknownMember(name, of: type, at: span) }
     return inferLibraryCall(
       name,
@@ -221,7 +268,7 @@ extension CellChecker {
     _ arguments: [ArgumentNode],
     at span: SourceSpan
   ) -> Inferred {
-    guard case .function(let parameters, let result, _) = callee.type else {
+    guard case .function(let parameters, let result, let isThrowing) = callee.type else {
       for argument in arguments where !isContextual(argument.value) { _ = infer(argument.value) }
       if callee.type != .invalid {
         report(
@@ -242,6 +289,7 @@ extension CellChecker {
       )
       return invalid(at: span)
     }
+    if isThrowing { checkThrow(of: "this call", throwContext, at: span) }
     let values = zip(arguments, parameters).map { passed($0.value, $1) }
     return Inferred(type: result, span: span) {
       TypedExpression(
@@ -259,7 +307,7 @@ extension CellChecker {
     var options: [String: Inferred] = [:]
     for argument in arguments {
       switch argument.label?.text {
-      case nil: items.append(infer(argument.value))
+      case nil: items.append(infer(argument.value.withoutAny))
       case "separator", "terminator":
         options[argument.label?.text ?? ""] = convert(infer(argument.value), to: .string)
       case let label?:
@@ -343,7 +391,11 @@ extension CellChecker {
       label = parameter.label
       isVariadic = parameter.isVariadic
       hasDefault = parameter.defaultValue != nil
-      isFunction = if case .function = parameter.type { true } else { parameter.isAutoclosure }
+      isFunction =
+        switch parameter.type {
+        case .function, .parameter, .element, .nominal(.optional, _): true
+        default: parameter.isAutoclosure
+        }
     }
   }
 

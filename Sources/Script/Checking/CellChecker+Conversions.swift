@@ -8,24 +8,48 @@ extension CellChecker {
     let source = inference.resolve(value.type)
     if case .nominal(.optional, let arguments) = target {
       switch source {
-      case .nominal(.optional, _), .invalid: break
+      case .invalid: break
       case .variable where inference.literal(of: source) == nil: break
       default:
-        guard inference.unify(source, arguments[0]) else { return nil }
+        let snapshot = inference.snapshot()
+        if case .nominal(.optional, _) = source {
+          if inference.unify(source, target) { return value }
+          inference.rollback(to: snapshot)
+        }
+        guard let wrapped = tryConvert(value, to: arguments[0]) else { return nil }
         return Inferred(type: target, span: value.span) {
-          self.coerce(value.build(), to: self.inference.zonk(target))
+          self.coerce(wrapped.build(), to: self.inference.zonk(target))
         }
       }
+    }
+    if target == .error, source != .error {
+      guard inference.conforms(source, to: .error) else { return source == .invalid ? value : nil }
+      return Inferred(type: .error, span: value.span) {
+        self.coerce(value.build(), to: .error)
+      }
+    }
+    if case .function(_, _, true) = target,
+      case .function(let parameters, let result, false) = source
+    {
+      // A function that does not throw may stand for one that may.
+      let widened = Type.function(parameters, result, isThrowing: true)
+      guard inference.unify(widened, target) else { return nil }
+      return Inferred(type: widened, span: value.span, build: value.build)
     }
     return inference.unify(source, target) ? value : nil
   }
 
   /// Wraps a built value into an optional where the type is one and the value is not.
   func coerce(_ value: TypedExpression, to type: Type) -> TypedExpression {
-    guard case .nominal(.optional, let arguments) = type, value.type == arguments[0] else {
+    if type == .error, value.type.declaration != nil {
+      return TypedExpression(.error(value), .error, at: value.span)
+    }
+    // Labels of tuples may differ: how often a type is optional says what is to be wrapped.
+    guard let wrapped = type.wrapped, value.type.optionalDepth < type.optionalDepth else {
       return value
     }
-    return TypedExpression(.intrinsic(.wrap, [value]), type, at: value.span)
+    let inner = coerce(value, to: wrapped)
+    return TypedExpression(.intrinsic(.wrap, [inner]), type, at: value.span)
   }
 
   /// Converts, or reports that the value does not fit.

@@ -4,6 +4,7 @@ extension CellChecker {
   /// Infers an expression's type; `expecting` is a hint that closures, literals and `.members` use.
   func infer(_ node: ExpressionNode, expecting: Type? = nil) -> Inferred {
     let span = node.span
+    if let chain = inferChain(node, expecting: expecting) { return chain }
     switch node.kind {
     case .integer(let magnitude, let text):
       return inferInteger(magnitude, text, isNegative: false, at: span)
@@ -39,29 +40,16 @@ extension CellChecker {
     case .conditional(let condition, let then, let otherwise):
       return inferConditional(condition, then, otherwise, expecting: expecting, at: span)
     case .closure(let closure): return inferClosure(closure, expecting: expecting, at: span)
-    case .cast(let value, "as", let type):
-      let target = resolveType(type)
-      return convert(infer(value, expecting: target), to: target)
-    case .cast(_, let keyword, _):
-      return unsupported(
-        "'\(keyword)'",
-        at: span,
-        help: "types are known before the lesson runs: no test is needed"
-      )
+    case .cast(let value, let keyword, let type):
+      return inferCast(value, keyword, type, at: span)
     case .inout(let inner): return inferInout(inner, at: span)
-    case .optionalChain:
-      return unsupported(
-        "optional chaining",
-        at: span,
-        help: "unwrap the value with '??' or '!' first"
-      )
+    case .optionalChain(let optional): return inferChainLink(optional, at: span)
     case .forceUnwrap(let value): return inferForceUnwrap(value, at: span)
     case .nilLiteral: return inferNil(expecting: expecting, at: span)
-    case .attempt(let value, "try"): return infer(value, expecting: expecting)
-    case .attempt(_, let keyword):
-      return unsupported("'\(keyword)'", at: span, help: "no function here throws: remove it")
-    case .statement:
-      return unsupported("'if' as a value", at: span, help: "write 'condition ? a : b'")
+    case .attempt(let value, let keyword):
+      return inferAttempt(value, keyword, expecting: expecting, at: span)
+    case .statement(let statement):
+      return inferStatement(statement, expecting: expecting, at: span)
     case .type:
       return unsupported("a type as a value", at: span, help: "call it, as in '[Int]()'")
     case .invalid: return invalid(at: span)
@@ -137,7 +125,7 @@ extension CellChecker {
       switch segment {
       case .text(let text):
         Inferred(type: .string, span: span) { TypedExpression(.string(text), .string, at: span) }
-      case .interpolation(let node): infer(node)
+      case .interpolation(let node): infer(node.withoutAny)
       }
     }
     return Inferred(type: .string, span: span) {
@@ -161,8 +149,7 @@ extension CellChecker {
           help: "make an array of it: 'Array(…)'"
         )
       case .int, .double, .float, .bool, .string, .array, .arraySlice, .range, .closedRange,
-        .optional,
-        .host:
+        .optional, .host, .declared, .error, .never:
         break
       }
     }
@@ -194,6 +181,8 @@ extension CellChecker {
     var element = inference.fresh()
     if let expecting, case .nominal(.array, let arguments) = inference.resolve(expecting) {
       element = arguments[0]
+    } else if elements.contains(where: { if case .nilLiteral = $0.kind { true } else { false } }) {
+      element = .optional(element)
     }
     var values: [Inferred] = []
     for node in elements {
@@ -255,6 +244,12 @@ extension CellChecker {
       for argument in arguments { _ = infer(argument.value) }
       return invalid(at: span)
     }
+    if arguments.count == 1, case .nominal(let nominal, let elements) = collection.type,
+      nominal == .array,
+      let slice = inferSlice(of: collection, elements, arguments[0].value, at: span)
+    {
+      return slice
+    }
     guard case .nominal(.array, let parameters) = collection.type, !takesRange(arguments) else {
       return inferSubscript(of: collection, arguments, at: span)
     }
@@ -263,6 +258,35 @@ extension CellChecker {
       TypedExpression(
         .element(collection.build(), index: index.build()),
         self.inference.zonk(parameters[0]),
+        at: span
+      )
+    }
+  }
+
+  /// `array[a...]`, `array[..<b]` and `array[...b]`; nil for another subscript.
+  private func inferSlice(
+    of array: Inferred,
+    _ elements: [Type],
+    _ range: ExpressionNode,
+    at span: SourceSpan
+  ) -> Inferred? {
+    let bound: ExpressionNode
+    let intrinsic: Intrinsic
+    switch range.kind {
+    case .postfix(let lower, let name) where name.text == "...":
+      (bound, intrinsic) = (lower, .sliceFrom)
+    case .prefix(let name, let upper) where name.text == "..<":
+      (bound, intrinsic) = (upper, .sliceUpTo)
+    case .prefix(let name, let upper) where name.text == "...":
+      (bound, intrinsic) = (upper, .sliceThrough)
+    default: return nil
+    }
+    let index = convert(infer(bound, expecting: .int), to: .int)
+    let type = Type.nominal(.arraySlice, elements)
+    return Inferred(type: type, span: span) {
+      TypedExpression(
+        .intrinsic(intrinsic, [array.build(), index.build()]),
+        self.inference.zonk(type),
         at: span
       )
     }
@@ -336,12 +360,29 @@ extension CellChecker {
       }
     case .functions(let symbols)?:
       return inferFunctionReference(name, symbols, expecting: expecting)
+    case .member?: return infer(qualified(name), expecting: expecting)
+    case .type?: return unknownName(name)
     case .poisoned(let cell)?:
       blockedBy = blockedBy ?? cell
       return invalid(at: name.span)
     case nil:
+      if let own = inferOwnMember(name, expecting: expecting) { return own }
       return inferFunctionValue(name, expecting: expecting)
     }
+  }
+
+  /// A property that the library gives the type around, named without `self`.
+  private func inferOwnMember(_ name: NameNode, expecting: Type?) -> Inferred? {
+    guard let context = contexts.last(where: { $0.selfType != nil }), let type = context.selfType
+    else { return nil }
+    let kinds: [Callable.Kind]
+    switch context.receiver {
+    case .none: return nil
+    case .type: kinds = [.staticProperty]
+    case .value, .made: kinds = [.property]
+    }
+    guard !members(named: name.text, of: type, kinds).isEmpty else { return nil }
+    return infer(qualified(name), expecting: expecting)
   }
 
   /// A function of the lesson as a value: the one that fits what is expected.
@@ -451,6 +492,10 @@ extension CellChecker {
     }
     guard value.type != .invalid else { return invalid(at: span) }
     let properties = members(named: name.text, of: value.type, [.property])
+    if properties.contains(where: \.isGetterMutating) {
+      guard let place = inferPlace(base) else { return invalid(at: span) }
+      return inferLibraryCall(name, properties, receiver: place, [], expecting: expecting, at: span)
+    }
     if !properties.isEmpty {
       return inferLibraryCall(name, properties, receiver: value, [], expecting: expecting, at: span)
     }
@@ -486,7 +531,19 @@ extension CellChecker {
 
   private func inferStaticMember(of type: Type, _ name: NameNode, at span: SourceSpan) -> Inferred {
     guard type != .invalid else { return invalid(at: span) }
+    if name.text == "self" {
+      return unsupported("a type as a value", at: span, help: "use the type's name")
+    }
     let candidates = members(named: name.text, of: type, [.staticProperty])
+    if candidates.isEmpty, let wrapped = type.wrapped {
+      // `.some` cases and static members are found through an optional too.
+      if name.text == "none" {
+        return Inferred(type: type, span: span) {
+          TypedExpression(.none, self.inference.zonk(type), at: span)
+        }
+      }
+      return inferStaticMember(of: inference.resolve(wrapped), name, at: span)
+    }
     guard !candidates.isEmpty else { return unknownMember(name, of: type, at: span) }
     return inferLibraryCall(name, candidates, receiver: nil, [], expecting: nil, at: span)
   }
@@ -558,15 +615,42 @@ extension CellChecker {
     case "??": return inferCoalescing(left, right, expecting: expecting, at: span)
     default: break
     }
-    if case .nilLiteral = right.kind {
-      let value = settled(infer(left))
-      return inferOperator(name, [value, infer(right, expecting: value.type)], at: span)
-    }
-    if case .nilLiteral = left.kind {
-      let value = settled(infer(right))
-      return inferOperator(name, [infer(left, expecting: value.type), value], at: span)
-    }
+    if let test = inferNilTest(left, name, right, at: span) { return test }
     return inferOperator(name, [infer(left), infer(right)], at: span)
+  }
+
+  /// `x == nil` and `x != nil`, which ask nothing of the wrapped type.
+  private func inferNilTest(
+    _ left: ExpressionNode,
+    _ name: NameNode,
+    _ right: ExpressionNode,
+    at span: SourceSpan
+  ) -> Inferred? {
+    guard name.text == "==" || name.text == "!=" else { return nil }
+    let node: ExpressionNode
+    if case .nilLiteral = right.kind {
+      node = left
+    } else if case .nilLiteral = left.kind {
+      node = right
+    } else {
+      return nil
+    }
+    let value = settled(infer(node))
+    guard value.type.wrapped != nil else {
+      if value.type != .invalid {
+        report(
+          "not-optional",
+          "only an optional can be nil, but this is of type '\(inference.describe(value.type))'",
+          at: span,
+          help: "there is always a value: remove the comparison"
+        )
+      }
+      return invalid(at: span)
+    }
+    return Inferred(type: .bool, span: span) {
+      let test = TypedExpression(.intrinsic(.isPresent, [value.build()]), .bool, at: span)
+      return name.text == "!=" ? test : TypedExpression(.intrinsic(.not, [test]), .bool, at: span)
+    }
   }
 
   private func inferCoalescing(

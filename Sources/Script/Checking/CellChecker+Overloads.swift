@@ -25,6 +25,7 @@ extension CellChecker {
       arguments: operands,
       result: inference.fresh(),
       mark: inference.count,
+      throwing: throwContext,
       span: span
     )
     return start(call)
@@ -63,6 +64,7 @@ extension CellChecker {
       arguments: arguments.map { _ in nil },
       result: inference.fresh(),
       mark: inference.count,
+      throwing: throwContext,
       span: span
     )
     // One candidate: its parameter types help to infer the arguments.
@@ -105,7 +107,10 @@ extension CellChecker {
       indices.allSatisfy { index in
         guard case .closure = arguments[index].value.kind else { return true }
         switch parameter.type {
-        case .function, .parameter, .element: return true
+        case .function, .element: return true
+        // A function conforms to no protocol.
+        case .parameter(let generic):
+          return !candidate.declaration.constraints.contains { $0.parameter == generic }
         case .nominal(.optional, let wrapped):
           if case .function? = wrapped.first { return true }
           return false
@@ -225,7 +230,31 @@ extension CellChecker {
     guard viable.count == 1 || mayGuess || isDecided else { return false }
     guard let best = best(viable, for: call) else { return false }
     call.choice = apply(best, to: call)
+    if call.choice != nil { noteChoice(best.declaration, at: call.name.span) }
     return call.choice != nil
+  }
+
+  /// Notes the use of a member or an operator of the lesson, and refuses what is private.
+  private func noteChoice(_ declaration: Callable, at span: SourceSpan) {
+    if declaration.owner != nil { noteUse(of: declaration, at: span) }
+    switch declaration.implementation {
+    case .variable(let id): noteUse(of: id, mutating: false)
+    case .structure(let type): if let uses = initialUses[type] { noteUse(of: uses, at: span) }
+    default: break
+    }
+    guard declaration.isPrivate, !isInside(declaration.owner) else { return }
+    report(
+      "private",
+      "'\(declaration.name)' is private to '\(declaration.owner?.description ?? "")'",
+      at: span,
+      help: "use it in the type's own members, or remove 'private'"
+    )
+  }
+
+  /// Whether the code being checked belongs to a type.
+  func isInside(_ type: Type?) -> Bool {
+    guard let type else { return true }
+    return scopes.contains { if case .type(type)? = $0["Self"] { true } else { false } }
   }
 
   /// Swift's preference: literals of their own type, then what is not generic, then fewer defaults.

@@ -7,6 +7,8 @@ extension CellChecker {
     switch node.kind {
     case .name(let name, _): return inferVariablePlace(name, node)
     case .parenthesized(let inner): return inferPlace(inner)
+    case .forceUnwrap(let inner), .optionalChain(let inner):
+      return inferUnwrappedPlace(inner, at: node.span)
     case .index(let base, let arguments):
       guard let collection = inferPlace(base) else { return nil }
       return inferElementPlace(of: collection, arguments, at: node.span)
@@ -51,7 +53,8 @@ extension CellChecker {
       switch lookUp(name) {
       case .poisoned(let cell): blockedBy = blockedBy ?? cell
       case .functions: report("not-assignable", "'\(name)' is a function", at: node.span)
-      case .variable, nil: _ = unknownName(NameNode(name, at: node.span))
+      case .member: return inferPlace(qualified(NameNode(name, at: node.span)))
+      case .variable, .type, nil: _ = unknownName(NameNode(name, at: node.span))
       }
       return nil
     }
@@ -60,7 +63,9 @@ extension CellChecker {
         "constant-assignment",
         "'\(name)' is a constant and cannot be changed",
         at: node.span,
-        help: "declare it with 'var', or keep the new value in a name of its own"
+        help: name == "self"
+          ? "write 'mutating' before 'func'"
+          : "declare it with 'var', or keep the new value in a name of its own"
       )
       return nil
     }
@@ -139,7 +144,6 @@ extension CellChecker {
       _ = unknownMember(name, of: type, at: span)
       return nil
     }
-    for candidate in candidates { noteUse(of: candidate, at: span) }
     let inferred = inferLibraryCall(
       name,
       candidates,
@@ -163,33 +167,81 @@ extension CellChecker {
     let candidates =
       call.choice.map { [$0.candidate.declaration] }
       ?? call.candidates.map(\.declaration)
-    guard candidates.contains(where: \.isSettable) else {
+    let isMade = isMadeSelf(base)
+    guard candidates.contains(where: { $0.isSettable || (isMade && $0.isField) }),
+      candidates.contains(where: { !$0.isSetterPrivate || isInside($0.owner) })
+    else {
       report(
         "not-assignable",
-        "'\(name)' of a value of type '\(inference.describe(base?.type ?? call.result))' cannot be changed",
+        "'\(name)' of a value of type '\(inference.describe(base?.type ?? call.owner ?? call.result))' cannot be changed",
         at: span,
-        help: "make a new value with the part that you want"
+        help: candidates.first.map { Self.assignmentHelp($0) }
       )
       return nil
     }
+    let unobserved = isMade || isUnobserved(name, base)
     var inferred = value
     inferred.place = {
-      let arguments: [TypedExpression]
+      let built = value.build()
+      let type = self.inference.zonk(value.type)
+      let setter = call.choice?.candidate.declaration.setter
+      let isGetterMutating = call.choice?.candidate.declaration.isGetterMutating ?? false
       let accessor: Accessor
-      switch value.build().kind {
+      var arguments: [TypedExpression] = []
+      switch built.kind {
+      case .tupleElement(_, let index):
+        guard let base else { return .variable(VariableID(0), .invalid) }
+        guard let setter, !unobserved else {
+          return .tupleElement(self.buildPlace(base), index, type)
+        }
+        accessor = .observed(index, setter: setter)
+      case .variable(let id): return .variable(id, type)
       case .host(let index, let values):
         accessor = .host(index)
-        arguments = values
+        arguments = Array(values.dropFirst(base == nil ? 0 : 1))
+      case .call(let getter, let values):
+        guard let setter else { return .variable(VariableID(0), .invalid) }
+        accessor = .functions(
+          getter: getter,
+          setter: setter,
+          isGetterMutating: isGetterMutating
+        )
+        arguments = Array(values.dropFirst(base == nil ? 0 : 1))
       default: return .variable(VariableID(0), .invalid)
       }
-      return .computed(
-        accessor,
-        base.map { self.buildPlace($0) },
-        Array(arguments.dropFirst(base == nil ? 0 : 1)),
-        self.inference.zonk(value.type),
-        at: span
-      )
+      return .computed(accessor, base.map { self.buildPlace($0) }, arguments, type, at: span)
     }
     return inferred
   }
+
+  private static func assignmentHelp(_ declaration: Callable) -> String {
+    if declaration.isSetterPrivate {
+      return "only the type's own members may: it is 'private(set)'"
+    }
+    switch declaration.implementation {
+    case .field, .value: return "it is a constant: declare it with 'var'"
+    case .function: return "it is computed, and has no 'set'"
+    default: return "make a new value with the part that you want"
+    }
+  }
+
+  /// Whether a base is the `self` that an initializer makes.
+  private func isMadeSelf(_ base: Inferred?) -> Bool {
+    guard case .variable(let id, _)? = base?.place?(),
+      case .made(let made, _)? = contexts.last(where: { $0.selfType != nil })?.receiver
+    else { return false }
+    return id == made
+  }
+
+  /// Whether a property of `self` is written by its own observer.
+  private func isUnobserved(_ name: String, _ base: Inferred?) -> Bool {
+    guard let context = contexts.last(where: { $0.selfType != nil }),
+      context.unobserved.contains(name), case .variable(let id, _)? = base?.place?()
+    else { return false }
+    return session.variables[id.index].name == "self"
+  }
+}
+
+extension Callable {
+  fileprivate var isField: Bool { if case .field = implementation { true } else { false } }
 }

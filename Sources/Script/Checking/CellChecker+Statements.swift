@@ -8,6 +8,7 @@ extension CellChecker {
     _ statements: [StatementNode],
     showsLastExpression: Bool
   ) -> [TypedStatement] {
+    declareTypes(in: statements)
     declareFunctions(in: statements)
     var typed: [TypedStatement] = []
     for (index, statement) in statements.enumerated() {
@@ -19,7 +20,9 @@ extension CellChecker {
       typed += build()
       zonkVariables(since: firstVariable)
     }
-    return typed
+    checkInitialization(typed, of: contexts[0], at: statements.last?.span ?? SourceSpan(0, 0))
+    // The static properties of types declared anywhere in the cell are there from its start.
+    return initialStatics + typed
   }
 
   /// Checks the statements of a body in a scope of its own.
@@ -28,6 +31,7 @@ extension CellChecker {
   }
 
   func checkStatements(_ statements: [StatementNode]) -> StatementBuilder {
+    declareTypes(in: statements)
     declareFunctions(in: statements)
     let builders = statements.map { statement -> StatementBuilder in
       let mark = inference.count
@@ -46,7 +50,7 @@ extension CellChecker {
 
   // MARK: - One statement
 
-  private func checkStatement(_ statement: StatementNode, isShown: Bool) -> StatementBuilder {
+  func checkStatement(_ statement: StatementNode, isShown: Bool) -> StatementBuilder {
     let span = statement.span
     let probes = self.probes[span] ?? []
     let build: StatementBuilder
@@ -69,16 +73,33 @@ extension CellChecker {
     case .forIn(let pattern, let sequence, let condition, let body):
       build = checkForIn(pattern, sequence, condition, body, span)
     case .while(let conditions, let body):
-      let condition = checkConditions(conditions)
-      contexts[contexts.count - 1].loops += 1
-      let block = checkBlock(body)
-      contexts[contexts.count - 1].loops -= 1
-      build = { [TypedStatement(.while(condition(), body: block()), at: span)] }
+      build = checkWhile(conditions, body, span)
+    case .guard(let conditions, let otherwise):
+      build = checkGuard(conditions, otherwise, span)
+    case .repeatWhile(let body, let condition):
+      let block = withJump(.loop) { checkBlock(body) }
+      let test = convert(infer(condition, expecting: .bool), to: .bool)
+      build = { [TypedStatement(.repeatWhile(body: block(), test.build()), at: span)] }
+    case .switch(let subject, let cases):
+      build = checkSwitch(subject, cases, span)
+    case .labeled(let label, let labeled):
+      build = checkLabeled(label, labeled, span)
+    case .defer(let body):
+      let block = withJump(.deferred) { checkBlock(body) }
+      build = { [TypedStatement(.defer(block()), at: span)] }
+    case .throw(let error): build = checkThrow(error, span)
+    case .doCatch(let body, let clauses): build = checkDoCatch(body, clauses, span)
+    case .fallthrough: build = { [TypedStatement(.fallthrough, at: span)] }
     case .break(let label), .continue(let label):
       build = checkJump(statement, label: label)
     case .block(let body):
-      let block = checkBlock(body)
+      let block = withJump(.block) { checkBlock(body) }
       build = { [TypedStatement(.block(block()), at: span)] }
+    case .type:
+      checkMemberBodies(at: span)
+      build = { [] }
+    case .typeAlias:
+      build = { [] }
     case .function(let function):
       checkFunctionBody(function, span)
       build = { [] }
@@ -103,6 +124,9 @@ extension CellChecker {
     if case .statement(let statement) = expression.kind {
       return checkStatement(statement, isShown: false)
     }
+    if expression.isDelegation, let delegation = checkDelegation(expression, span) {
+      return delegation
+    }
     let inferred = infer(expression)
     let wantsValue = probes.contains { $0.wantsValue }
     // Shown and probed values are kept in a variable, so that the expression runs once.
@@ -119,8 +143,9 @@ extension CellChecker {
       let value = inferred.build()
       let type = self.decided(value.type, at: span)
       guard type != .invalid else { return [] }
-      if type == .void || (!isShown && holder == nil) {
-        if type != .void, !Self.mayBeDiscarded(value) {
+      let isVoid = type == .void || type == .never || type == .optional(.void)
+      if isVoid || (!isShown && holder == nil) {
+        if !isVoid, !Self.mayBeDiscarded(value) {
           self.diagnostics.append(
             Diagnostic(
               "unused-result",
@@ -149,9 +174,54 @@ extension CellChecker {
 
   private static func mayBeDiscarded(_ expression: TypedExpression) -> Bool {
     switch expression.kind {
-    case .call, .callValue, .host, .mutate, .expectation: true
+    case .call, .callValue, .host, .mutate, .expectation, .statements: true
+    case .attempt(let inner), .forcedAttempt(let inner), .chain(let inner): mayBeDiscarded(inner)
     case .intrinsic(let intrinsic, _): intrinsic == .print || intrinsic == .show
     default: false
+    }
+  }
+
+  /// `self.init(…)`: the value that another initializer makes becomes `self`.
+  private func checkDelegation(
+    _ expression: ExpressionNode,
+    _ span: SourceSpan
+  ) -> StatementBuilder? {
+    guard let context = contexts.last, case .made(let id, let isFailable) = context.receiver,
+      let type = context.selfType
+    else { return nil }
+    let mark = inference.count
+    let value = infer(expression.delegation(to: type))
+    finish(since: mark)
+    return {
+      let built = value.build()
+      guard built.type.wrapped != nil else {
+        return [TypedStatement(.assign(.variable(id, type), built), at: span)]
+      }
+      if !isFailable {
+        self.report(
+          "failable-delegation",
+          "this initializer cannot fail, but the one it calls can",
+          at: span,
+          help: "write 'init?'"
+        )
+      }
+      let made = self.withScope {
+        self.declareVariable("made.value", type, isConstant: true, at: span)
+      }
+      let none = TypedExpression(.none, .optional(type), at: span)
+      return [
+        TypedStatement(
+          .guard(
+            [.match(.some(.variable(made, type)), built)],
+            otherwise: [TypedStatement(.return(none), at: span)]
+          ),
+          at: span
+        ),
+        TypedStatement(
+          .assign(.variable(id, type), TypedExpression(.variable(made), type, at: span)),
+          at: span
+        ),
+      ]
     }
   }
 
@@ -169,7 +239,13 @@ extension CellChecker {
       )
       return { [] }
     }
+    if contexts[contexts.count - 1].jumps.contains(where: { $0.kind == .deferred }) {
+      report("jump-out-of-defer", "'return' cannot leave a 'defer'", at: span)
+    }
     let expected = contexts[contexts.count - 1].result
+    if case .made(_, let isFailable) = contexts[contexts.count - 1].receiver {
+      return checkInitializerReturn(value, isFailable: isFailable, span)
+    }
     guard let value else {
       if !inference.unify(expected, .void) {
         report(
@@ -202,25 +278,27 @@ extension CellChecker {
     }
   }
 
-  private func checkJump(_ statement: StatementNode, label: NameNode?) -> StatementBuilder {
-    let isBreak = if case .break = statement.kind { true } else { false }
-    let word = isBreak ? "break" : "continue"
-    if let label {
+  /// `return` in an initializer: of `self`, or of nil.
+  private func checkInitializerReturn(
+    _ value: ExpressionNode?,
+    isFailable: Bool,
+    _ span: SourceSpan
+  ) -> StatementBuilder {
+    guard let value else { return { self.returnSelf(at: span) } }
+    guard case .nilLiteral = value.kind, isFailable,
+      let type = contexts[contexts.count - 1].selfType
+    else {
       report(
-        "unsupported",
-        "'\(word) \(label.text)' to a labelled statement is not part of the language yet",
-        at: label.span,
-        help: "put the inner loop into a function and 'return' from it"
+        "initializer-return",
+        isFailable ? "an initializer returns nothing but 'nil'" : "an initializer returns nothing",
+        at: value.span,
+        help: isFailable
+          ? "write 'return' or 'return nil'" : "write 'init?' to make it fail with 'return nil'"
       )
-    } else if contexts[contexts.count - 1].loops == 0 {
-      report(
-        "jump-outside-loop",
-        "'\(word)' stands outside of a loop",
-        at: statement.span,
-        help: "use it inside 'for' or 'while'"
-      )
+      return { [] }
     }
-    return { [TypedStatement(isBreak ? .break : .continue, at: statement.span)] }
+    let none = TypedExpression(.none, .optional(type), at: value.span)
+    return { [TypedStatement(.return(none), at: span)] }
   }
 
   // MARK: - Bindings and assignment
@@ -233,14 +311,7 @@ extension CellChecker {
     let mark = inference.count
     let declared = binding.type.map(resolveType)
     guard let node = binding.value else {
-      report(
-        "missing-initial-value",
-        "this variable has no value",
-        at: binding.pattern.span,
-        help: "give it one where it is declared: 'var x = 0'"
-      )
-      _ = bindPattern(binding.pattern, to: .invalid, isConstant: isConstant)
-      return ({ [] }, { nil })
+      return (checkDeclaration(binding, declared, isConstant: isConstant, span), { nil })
     }
     var value = infer(node, expecting: declared)
     if let declared { value = convert(value, to: declared) }
@@ -266,6 +337,32 @@ extension CellChecker {
     return (statements, { Self.value(of: pattern(), at: binding.pattern.span) })
   }
 
+  /// A variable that gets its first value later; one of an optional type begins as nil.
+  private func checkDeclaration(
+    _ binding: BindingNode,
+    _ declared: Type?,
+    isConstant: Bool,
+    _ span: SourceSpan
+  ) -> StatementBuilder {
+    guard case .name(let name) = binding.pattern.kind, let type = declared else {
+      report(
+        "missing-initial-value",
+        "this variable has no value and no type",
+        at: binding.pattern.span,
+        help: "give it a value where it is declared: 'var x = 0'"
+      )
+      _ = bindPattern(binding.pattern, to: .invalid, isConstant: isConstant)
+      return { [] }
+    }
+    let id = declareVariable(name, type, isConstant: false, at: binding.pattern.span)
+    if !isConstant, type.wrapped != nil {
+      let none = TypedExpression(.none, type, at: binding.pattern.span)
+      return { [TypedStatement(.bind(.variable(id, type), none), at: span)] }
+    }
+    if isConstant { lateConstants.insert(id) }
+    return { [TypedStatement(.declare(id), at: span)] }
+  }
+
   /// The value that a pattern has bound, for a probe.
   private static func value(of pattern: TypedPattern, at span: SourceSpan) -> TypedExpression? {
     switch pattern {
@@ -275,6 +372,7 @@ extension CellChecker {
       let values = patterns.compactMap { value(of: $0, at: span) }
       guard values.count == patterns.count else { return nil }
       return TypedExpression(.tuple(values), .tuple(values.map { .init(nil, $0.type) }), at: span)
+    case .some, .none, .enumCase, .test, .error: return nil
     }
   }
 
@@ -293,6 +391,8 @@ extension CellChecker {
       }
     case .wildcard, .invalid:
       return { .wildcard(self.inference.zonk(type)) }
+    case .binding, .optional, .enumCase, .expression, .type, .cast:
+      return matchPattern(pattern, to: type, isConstant: isConstant)
     case .tuple(let elements):
       let types: [Type]
       switch inference.resolve(type) {
@@ -325,6 +425,9 @@ extension CellChecker {
     }
     if case .tuple(let parts) = target.kind {
       return (checkTupleAssignment(parts.map(\.value), value, span), { nil })
+    }
+    if let test = unchained(target, span, { .assignment($0, value) }) {
+      return (checkStatement(test, isShown: false), { nil })
     }
     guard let place = inferPlace(target) else {
       _ = infer(value)
@@ -381,6 +484,9 @@ extension CellChecker {
     _ value: ExpressionNode,
     _ span: SourceSpan
   ) -> (StatementBuilder, () -> TypedExpression?) {
+    if let test = unchained(target, span, { .compoundAssignment($0, operation, value) }) {
+      return (checkStatement(test, isShown: false), { nil })
+    }
     guard let place = inferPlace(target) else {
       _ = infer(value)
       return ({ [] }, { nil })
@@ -431,82 +537,5 @@ extension CellChecker {
         && tryConvert(target, to: candidate.parameters[0].type) != nil
     }
     return fits ? inferOperator(operation, [target, operand], at: span) : nil
-  }
-
-  // MARK: - Control flow
-
-  func checkConditions(_ conditions: [ConditionNode]) -> () -> TypedExpression {
-    let checked = conditions.map { condition -> Inferred in
-      switch condition {
-      case .expression(let node): convert(infer(node, expecting: .bool), to: .bool)
-      }
-    }
-    return {
-      let built = checked.map { $0.build() }
-      guard let first = built.first else {
-        return TypedExpression(.boolean(true), .bool, at: SourceSpan(0, 0))
-      }
-      return built.dropFirst().reduce(first) {
-        TypedExpression(.and($0, $1), .bool, at: $0.span.union($1.span))
-      }
-    }
-  }
-
-  private func checkIf(
-    _ conditions: [ConditionNode],
-    _ then: [StatementNode],
-    _ otherwise: [StatementNode]?,
-    _ span: SourceSpan
-  ) -> StatementBuilder {
-    let condition = checkConditions(conditions)
-    let thenBlock = checkBlock(then)
-    let elseBlock = otherwise.map(checkBlock)
-    return {
-      [
-        TypedStatement(
-          .if(condition(), then: thenBlock(), otherwise: elseBlock?() ?? []),
-          at: span
-        )
-      ]
-    }
-  }
-
-  private func checkForIn(
-    _ pattern: PatternNode,
-    _ sequence: ExpressionNode,
-    _ condition: ExpressionNode?,
-    _ body: [StatementNode],
-    _ span: SourceSpan
-  ) -> StatementBuilder {
-    let mark = inference.count
-    let inferred = infer(sequence)
-    finish(since: mark)
-    var element = inference.elementType(of: inferred.type)
-    if element == nil || !inference.conforms(inferred.type, to: .sequence) {
-      element = .invalid
-      if inference.resolve(inferred.type) != .invalid {
-        report(
-          "not-a-sequence",
-          "'for' needs a sequence, but this is of type '\(inference.describe(inferred.type))'",
-          at: sequence.span,
-          help: "write a range such as '0..<n', or an array"
-        )
-      }
-    }
-    return withScope {
-      let bound = bindPattern(pattern, to: element ?? .invalid, isConstant: true)
-      let filter = condition.map { convert(infer($0, expecting: .bool), to: .bool) }
-      contexts[contexts.count - 1].loops += 1
-      let block = checkBlock(body)
-      contexts[contexts.count - 1].loops -= 1
-      return {
-        [
-          TypedStatement(
-            .forIn(bound(), inferred.build(), where: filter?.build(), body: block()),
-            at: span
-          )
-        ]
-      }
-    }
   }
 }

@@ -10,15 +10,11 @@ extension CellChecker {
     case .tuple(let elements):
       return .tuple(elements.map { .init($0.label, resolveType($0.type)) })
     case .function(let parameters, let throwing, let result):
-      if throwing {
-        report(
-          "unsupported",
-          "'throws' is not part of the language yet",
-          at: node.span,
-          help: "remove it"
-        )
-      }
-      return .function(parameters.map(resolveType), resolveType(result))
+      return .function(
+        parameters.map(resolveType),
+        resolveType(result),
+        isThrowing: throwing
+      )
     case .dictionary:
       report(
         "unsupported",
@@ -47,6 +43,8 @@ extension CellChecker {
   {
     let generics = arguments.map(resolveType)
     switch (name, generics.count) {
+    case ("Error", 0): return .error
+    case ("Never", 0): return .never
     case ("Array", 1): return .array(generics[0])
     case ("Optional", 1): return .optional(generics[0])
     case ("Range", 1): return .nominal(.range, generics)
@@ -68,43 +66,56 @@ extension CellChecker {
   }
 
   private func nestedType(_ name: String, in outer: TypeNode) -> Type? {
-    switch resolveType(outer) {
-    case .nominal(let nominal, _): typeNamed(nominal.name + "." + name)
-    default: nil
-    }
+    nestedType(name, in: resolveType(outer))
+  }
+
+  private func nestedType(_ name: String, in outer: Type) -> Type? {
+    if let declaration = outer.declaration { return nestedTypes[declaration]?[name] }
+    guard case .nominal(let nominal, _) = outer else { return nil }
+    return typeNamed(nominal.name + "." + name)
   }
 
   private var typeNames: [String] {
-    ["Int", "Double", "Float", "Bool", "String", "Array", "Range", "ClosedRange", "Void"]
-      + library.hostTypes.keys
+    let declared = scopes.flatMap { scope in
+      scope.compactMap { if case .type = $0.value { $0.key } else { nil } }
+    }
+    return ["Int", "Double", "Float", "Bool", "String", "Array", "Range", "ClosedRange", "Void"]
+      + library.hostTypes.keys + declared
   }
 
   /// Returns the type of a name on its own; `Array` has its element open.
   func typeNamed(_ name: String) -> Type? {
+    switch lookUp(name) {
+    case .type(let type)?: return type
+    case .poisoned(let cell)? where name.first?.isUppercase == true:
+      blockedBy = blockedBy ?? cell
+      return .invalid
+    default: break
+    }
     switch name {
-    case "Int": .int
-    case "Double": .double
-    case "Float": .float
-    case "Bool": .bool
-    case "String": .string
-    case "Void": .void
-    case "Array": .array(inference.fresh())
-    default: library.hostTypes[name] == nil ? nil : .nominal(.host(name), [])
+    case "Int": return .int
+    case "Double": return .double
+    case "Float": return .float
+    case "Bool": return .bool
+    case "String": return .string
+    case "Void": return .void
+    case "Array": return .array(inference.fresh())
+    default: return library.hostTypes[name] == nil ? nil : .nominal(.host(name), [])
     }
   }
 
   /// Returns the type that an expression names, where it names one.
   func typeMeant(by node: ExpressionNode) -> Type? {
     switch node.kind {
-    case .name(let name, _): lookUp(name) == nil ? typeNamed(name) : nil
-    case .type(let type): resolveType(type)
-    case .member(let base?, let name):
-      if case .nominal(let outer, _)? = typeMeant(by: base) {
-        typeNamed(outer.name + "." + name.text)
-      } else {
-        nil
+    case .name(let name, _):
+      switch lookUp(name) {
+      case nil, .type?: return typeNamed(name)
+      case .variable?, .functions?, .poisoned?, .member?: return nil
       }
-    default: nil
+    case .type(let type): return resolveType(type)
+    case .member(let base?, let name):
+      return typeMeant(by: base).flatMap { nestedType(name.text, in: $0) }
+    default: return nil
     }
   }
 

@@ -22,6 +22,8 @@ final class Inference {
   /// Equalities with the element of a sequence that is not known yet.
   private var deferred: [(Type, Type)] = []
   private let hostTypes: [String: HostType]
+  /// What the lesson's types conform to.
+  var conformances: [DeclaredType: Conformance] = [:]
 
   init(hostTypes: [String: HostType]) {
     self.hostTypes = hostTypes
@@ -267,7 +269,7 @@ final class Inference {
   }
 
   private static let arrayTraits: Set<Trait> = [
-    .sequence, .collection, .equatable, .equatableOperand,
+    .sequence, .collection, .equatable, .equatableOperand, .hashable,
   ]
 
   private func conforms(_ nominal: Nominal, _ arguments: [Type], to trait: Trait) -> Bool {
@@ -275,33 +277,50 @@ final class Inference {
     return conformsAsType(nominal, arguments, to: trait)
   }
 
+  private static let equatableTraits: Set<Trait> = [.equatable, .equatableOperand, .hashable]
+  private static let comparableTraits: Set<Trait> = equatableTraits.union(
+    [.comparable, .comparableOperand]
+  )
+  private static let numericTraits: Set<Trait> = comparableTraits.union(
+    [.additiveArithmetic, .numeric, .signedNumeric, .strideable]
+  )
+
   private func conformsAsType(_ nominal: Nominal, _ arguments: [Type], to trait: Trait) -> Bool {
     switch nominal {
-    case .int: trait != .floatingPoint && trait != .sequence && trait != .collection
-    case .double, .float: trait != .binaryInteger && trait != .sequence && trait != .collection
-    case .bool: trait == .equatable || trait == .equatableOperand
-    case .string:
-      trait == .equatable || trait == .equatableOperand || trait == .comparable
-        || trait == .comparableOperand
+    case .int: return Self.numericTraits.contains(trait) || trait == .binaryInteger
+    case .double, .float: return Self.numericTraits.contains(trait) || trait == .floatingPoint
+    case .bool: return Self.equatableTraits.contains(trait)
+    case .string: return Self.comparableTraits.contains(trait)
     case .array, .arraySlice:
-      switch trait {
-      case .sequence, .collection: true
-      case .equatable, .equatableOperand: arguments.allSatisfy { conforms($0, to: .equatable) }
-      default: false
-      }
+      if trait == .sequence || trait == .collection { return true }
+      return Self.equatableTraits.contains(trait) && elementsConform(arguments, to: trait)
     case .optional:
-      (trait == .equatable || trait == .equatableOperand)
-        && arguments.allSatisfy { conforms($0, to: .equatable) }
+      return Self.equatableTraits.contains(trait) && elementsConform(arguments, to: trait)
     case .range, .closedRange:
-      switch trait {
-      case .equatable, .equatableOperand: true
-      case .sequence, .collection: arguments.allSatisfy { unify($0, .int) }
-      default: false
+      if trait == .sequence || trait == .collection {
+        return arguments.allSatisfy { unify($0, .int) }
       }
-    case .reversedCollection: trait == .sequence || trait == .collection
-    case .zip2Sequence, .enumeratedSequence, .strideTo, .strideThrough: trait == .sequence
+      return Self.equatableTraits.contains(trait)
+    case .reversedCollection: return trait == .sequence || trait == .collection
+    case .zip2Sequence, .enumeratedSequence, .strideTo, .strideThrough: return trait == .sequence
+    case .declared(let type): return conforms(type, to: trait)
+    case .error, .never: return false
     case .host(let name):
-      (trait == .equatable || trait == .equatableOperand) && hostTypes[name]?.isEquatable == true
+      return (trait == .equatable || trait == .equatableOperand)
+        && hostTypes[name]?.isEquatable == true
+    }
+  }
+
+  private func elementsConform(_ arguments: [Type], to trait: Trait) -> Bool {
+    arguments.allSatisfy { conforms($0, to: trait == .hashable ? .hashable : .equatable) }
+  }
+
+  private func conforms(_ type: DeclaredType, to trait: Trait) -> Bool {
+    let traits = conformances[type]?.traits ?? []
+    switch trait {
+    case .equatableOperand: return traits.contains(.equatable)
+    case .comparableOperand: return traits.contains(.comparable)
+    default: return traits.contains(trait)
     }
   }
 
@@ -321,7 +340,8 @@ final class Inference {
           let second = elementType(of: arguments[1])
         else { return nil }
         return .tuple([.init(nil, first), .init(nil, second)])
-      case .int, .double, .float, .bool, .string, .optional, .host: return nil
+      case .int, .double, .float, .bool, .string, .optional, .host, .declared, .error, .never:
+        return nil
       }
     case .variable(let index):
       guard case .array(let element) = states[index].literal else { return nil }

@@ -27,6 +27,8 @@ final class OverloadedCall {
   let owner: Type?
   var arguments: [Inferred?]
   let result: Type
+  /// What stands around the call, where it throws.
+  let throwing: ThrowContext
   var candidates: [Candidate]
   var choice: Choice?
 
@@ -38,6 +40,7 @@ final class OverloadedCall {
     arguments: [Inferred?],
     result: Type,
     mark: Int,
+    throwing: ThrowContext,
     span: SourceSpan
   ) {
     self.name = name
@@ -47,6 +50,7 @@ final class OverloadedCall {
     self.arguments = arguments
     self.result = result
     self.mark = mark
+    self.throwing = throwing
     self.span = span
   }
 }

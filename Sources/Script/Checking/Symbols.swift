@@ -5,16 +5,62 @@ enum Symbol {
   case variable(VariableID)
   /// Functions that differ in their labels.
   case functions([Callable])
+  /// A type: a declaration of the lesson, or an alias.
+  case type(Type)
+  /// A member of the type around, which can be named without `self`.
+  case member
   /// Declared by a cell that did not compile.
   case poisoned(cell: Int)
 }
 
 /// A function whose body is being checked.
 struct FunctionContext {
+  /// What `self` is in a body.
+  enum Receiver {
+    case none
+    /// A value, in the variable `self`.
+    case value
+    /// A value that the body makes, in the variable `self`.
+    case made(VariableID, isFailable: Bool)
+    /// The type.
+    case type
+  }
+
   var id: FunctionID?
   var captures: [VariableID] = []
   var result: Type
-  var loops = 0
+  /// Whether errors may leave it.
+  var isThrowing = false
+  /// What `break` and `continue` may leave, innermost last.
+  var jumps: [JumpTarget] = []
+  /// The type that the body is a member of.
+  var selfType: Type?
+  var receiver = Receiver.none
+  /// The stored properties that are written past their observers here.
+  var unobserved: Set<String> = []
+}
+
+/// A statement that `break` or `continue` can name.
+struct JumpTarget {
+  enum Kind {
+    case loop
+    case selection
+    case block
+    /// The body of a `defer`, which cannot be left.
+    case deferred
+  }
+
+  var kind: Kind
+  var label: String?
+  var number: Int?
+}
+
+/// What stands around an expression that may throw.
+struct ThrowContext {
+  /// Whether a `try` covers it.
+  var isTried: Bool
+  /// Whether something catches what is thrown, or the function throws.
+  var isHandled: Bool
 }
 
 /// A statement that an expectation comment speaks of.

@@ -7,6 +7,9 @@ public struct TypeChecker: Sendable {
   /// All that has been decided so far.
   public private(set) var session = TypedSession()
   private var globals: [String: GlobalSymbol] = [:]
+  /// The members of the lesson's types, by their names.
+  private var members: [String: [Callable]] = [:]
+  private var nestedTypes: [DeclaredType: [String: Type]] = [:]
   private var library: LibraryIndex
   private var origins = Origins()
   private var cellCount = 0
@@ -15,7 +18,28 @@ public struct TypeChecker: Sendable {
   private enum GlobalSymbol: Sendable {
     case variable(VariableID)
     case functions([Callable])
+    case type(Type)
     case poisoned(cell: Int)
+
+    /// None for what is no global.
+    init?(_ symbol: Symbol) {
+      switch symbol {
+      case .variable(let id): self = .variable(id)
+      case .functions(let functions): self = .functions(functions)
+      case .type(let type): self = .type(type)
+      case .poisoned(let cell): self = .poisoned(cell: cell)
+      case .member: return nil
+      }
+    }
+
+    var symbol: Symbol {
+      switch self {
+      case .variable(let id): .variable(id)
+      case .functions(let functions): .functions(functions)
+      case .type(let type): .type(type)
+      case .poisoned(let cell): .poisoned(cell: cell)
+      }
+    }
   }
 
   /// Creates a checker for an empty session.
@@ -39,13 +63,9 @@ public struct TypeChecker: Sendable {
     let number = cellCount
     cellCount += 1
     let checker = CellChecker(session: session, library: library, origins: origins, cell: number)
-    checker.scopes[0] = globals.mapValues { symbol in
-      switch symbol {
-      case .variable(let id): .variable(id)
-      case .functions(let functions): .functions(functions)
-      case .poisoned(let cell): .poisoned(cell: cell)
-      }
-    }
+    checker.scopes[0] = globals.mapValues(\.symbol)
+    checker.lessonMembers = members
+    checker.nestedTypes = nestedTypes
     checker.probes = Dictionary(grouping: probes, by: \.statement)
     let statements = checker.checkTopLevel(
       script.statements,
@@ -59,13 +79,9 @@ public struct TypeChecker: Sendable {
     } else {
       session = checker.session
       origins = checker.origins
-      globals = checker.scopes[0].mapValues { symbol in
-        switch symbol {
-        case .variable(let id): .variable(id)
-        case .functions(let functions): .functions(functions)
-        case .poisoned(let cell): .poisoned(cell: cell)
-        }
-      }
+      globals = checker.scopes[0].compactMapValues { GlobalSymbol($0) }
+      members = checker.lessonMembers
+      nestedTypes = checker.nestedTypes
     }
     return Checked(
       CheckedCell(
@@ -99,6 +115,9 @@ public struct TypeChecker: Sendable {
       switch statement.kind {
       case .binding(_, let bindings): bindings.flatMap { names(in: $0.pattern) }
       case .function(let function): [function.name.text]
+      case .type(let declaration) where declaration.kind != .extension: [declaration.name.text]
+      case .typeAlias(let name, _): [name.text]
+      case .guard(let conditions, _): conditions.flatMap { names(in: $0) }
       default: []
       }
     }
@@ -108,7 +127,16 @@ public struct TypeChecker: Sendable {
     switch pattern.kind {
     case .name(let name): [name]
     case .tuple(let elements): elements.flatMap { names(in: $0.pattern) }
-    case .wildcard, .invalid: []
+    case .binding(_, let inner), .optional(let inner), .cast(let inner, _): names(in: inner)
+    case .enumCase(_, _, let parts): (parts ?? []).flatMap { names(in: $0.pattern) }
+    case .wildcard, .expression, .type, .invalid: []
+    }
+  }
+
+  private static func names(in condition: ConditionNode) -> [String] {
+    switch condition {
+    case .expression: []
+    case .unwrap(let pattern, _, _, _), .match(let pattern, _): names(in: pattern)
     }
   }
 }
@@ -124,181 +152,4 @@ struct Origins: Sendable {
   var globalsMutated: [FunctionID: Set<VariableID>] = [:]
   /// Functions whose body has been checked.
   var defined: Set<FunctionID> = []
-}
-
-/// The state of checking one cell; the parts of the language are in extensions.
-final class CellChecker {
-  var session: TypedSession
-  var library: LibraryIndex
-  var origins: Origins
-  let cell: Int
-  var diagnostics: [Diagnostic] = []
-  var scopes: [[String: Symbol]] = [[:]]
-  var contexts: [FunctionContext] = [FunctionContext(id: nil, result: .void)]
-  /// The nesting level of functions at which each variable was declared.
-  var levels: [VariableID: Int] = [:]
-  var constants: Set<VariableID> = []
-  /// The members that the lesson declares, by their names.
-  var lessonMembers: [String: [Callable]] = [:]
-  var probes: [SourceSpan: [Probe]] = [:]
-  var dependencies: Set<Int> = []
-  var blockedBy: Int?
-  let inference: Inference
-  var pending: [OverloadedCall] = []
-  /// Where each global was declared, for messages about a second declaration.
-  var declarationSpans: [String: SourceSpan] = [:]
-
-  init(session: TypedSession, library: LibraryIndex, origins: Origins, cell: Int) {
-    self.session = session
-    self.library = library
-    self.origins = origins
-    self.cell = cell
-    inference = Inference(hostTypes: library.hostTypes)
-  }
-
-  /// More problems than this are not reported: nobody reads them.
-  private static let mostProblems = 200
-
-  func report(_ id: String, _ message: String, at span: SourceSpan, help: String? = nil) {
-    guard diagnostics.count < Self.mostProblems else { return }
-    // One problem a place: a second message about the same expression is a consequence.
-    guard !diagnostics.contains(where: { $0.span == span && $0.severity == .error }) else { return }
-    diagnostics.append(Diagnostic(id, .error, message, at: span, help: help))
-  }
-
-  func invalid(at span: SourceSpan) -> Inferred {
-    Inferred(type: .invalid, span: span) { TypedExpression(.tuple([]), .invalid, at: span) }
-  }
-
-  // MARK: - Scopes and variables
-
-  func withScope<Result>(_ body: () -> Result) -> Result {
-    scopes.append([:])
-    defer { scopes.removeLast() }
-    return body()
-  }
-
-  func declareVariable(
-    _ name: String,
-    _ type: Type,
-    isConstant: Bool,
-    at span: SourceSpan
-  ) -> VariableID {
-    let isGlobal = scopes.count == 1
-    let id = VariableID(session.variables.count)
-    session.variables.append(
-      Variable(name: name, type: type, isGlobal: isGlobal, isCaptured: false, isMutated: false)
-    )
-    levels[id] = contexts.count - 1
-    if isConstant { constants.insert(id) }
-    if isGlobal { origins.ofVariable[id] = [cell] }
-    if let existing = scopes[scopes.count - 1][name] {
-      switch existing {
-      case .poisoned: break
-      case .variable, .functions:
-        report(
-          "redeclaration",
-          "'\(name)' is declared twice",
-          at: span,
-          help: "cells share one scope, like the top level of one file: choose another name, or "
-            + "assign to '\(name)' without 'let' or 'var'"
-        )
-      }
-    }
-    scopes[scopes.count - 1][name] = .variable(id)
-    return id
-  }
-
-  func lookUp(_ name: String) -> Symbol? {
-    for scope in scopes.reversed() {
-      if let symbol = scope[name] { return symbol }
-    }
-    return nil
-  }
-
-  /// Notes that the code being checked uses a variable: captures, and the cells it relies on.
-  func noteUse(of id: VariableID, mutating: Bool) {
-    let variable = session.variables[id.index]
-    if mutating { session.variables[id.index].isMutated = true }
-    if variable.isGlobal {
-      if let function = contexts.last(where: { $0.id != nil })?.id, contexts.count > 1 {
-        origins.globalsUsed[function, default: []].insert(id)
-        if mutating { origins.globalsMutated[function, default: []].insert(id) }
-      }
-      dependencies.formUnion(origins.ofVariable[id] ?? [])
-      if mutating { origins.ofVariable[id, default: []].insert(cell) }
-      return
-    }
-    let level = levels[id] ?? 0
-    guard level < contexts.count - 1 else { return }
-    session.variables[id.index].isCaptured = true
-    for index in (level + 1)..<contexts.count where !contexts[index].captures.contains(id) {
-      contexts[index].captures.append(id)
-    }
-  }
-
-  /// Notes a reference to what the lesson declares; the library's needs no note.
-  func noteUse(of callable: Callable, at span: SourceSpan) {
-    if let function = callable.function { noteUse(of: function, at: span) }
-  }
-
-  /// Notes a reference to a function of the lesson: what it captures and relies on counts here too.
-  func noteUse(of function: FunctionID, at span: SourceSpan) {
-    dependencies.formUnion(origins.ofFunction[function] ?? [])
-    if let user = contexts.last(where: { $0.id != nil })?.id {
-      origins.functionsUsed[user, default: []].insert(function)
-    }
-    if session.functions.indices.contains(function.index) {
-      for capture in session.functions[function.index].captures {
-        noteUse(of: capture, mutating: false)
-      }
-    }
-    var seen: Set<FunctionID> = []
-    var stack = [function]
-    while let next = stack.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      for global in origins.globalsUsed[next] ?? [] {
-        dependencies.formUnion(origins.ofVariable[global] ?? [])
-      }
-      for global in origins.globalsMutated[next] ?? [] where contexts.count == 1 {
-        origins.ofVariable[global, default: []].insert(cell)
-      }
-      if contexts.count == 1, !origins.defined.contains(next) {
-        let name = session.functions[next.index].name
-        report(
-          "used-before-declaration",
-          "'\(name)' is used before its declaration",
-          at: span,
-          help: "move the function above this line"
-        )
-      }
-      stack += origins.functionsUsed[next] ?? []
-    }
-  }
-
-  // MARK: - Finishing
-
-  /// Decides everything that a statement left open since a mark, with Swift's defaults.
-  func finish(since mark: Int) {
-    solvePending()
-    searchPending(since: mark)
-    inference.defaultLiterals(since: mark)
-    solvePending()
-    _ = inference.settleDeferred()
-    for call in pending where call.mark >= mark { reportAmbiguity(call) }
-    pending.removeAll { $0.mark >= mark }
-  }
-
-  /// Returns the type of a built expression; what stayed open has been or is now reported.
-  func decided(_ type: Type, at span: SourceSpan) -> Type {
-    let type = inference.zonk(type)
-    guard !inference.isConcrete(type) else { return type }
-    report(
-      "cannot-infer",
-      "the type of this expression cannot be inferred",
-      at: span,
-      help: "write the type out, as in 'let x: [Double] = …'"
-    )
-    return .invalid
-  }
 }

@@ -44,6 +44,7 @@ public struct Compiler: Sendable {
       parameters: [],
       result: .void,
       captures: [],
+      isThrowing: true,
       body: cell.statements,
       span: span
     )
@@ -62,6 +63,7 @@ public struct Compiler: Sendable {
         layouts: layouts,
         closures: closures,
         operations: operations,
+        conformances: session.conformances,
         globals: globalLayout
       )
     )

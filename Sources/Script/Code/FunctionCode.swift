@@ -1,5 +1,15 @@
 import Diagnostics
 
+/// Where an error goes that comes out of some instructions of a function.
+struct ErrorHandler: Sendable {
+  var start: Int
+  var end: Int
+  /// The instruction that goes on with the error.
+  var target: Int
+  /// The reference register that the error is put into.
+  var register: Int
+}
+
 /// A function in the machine's code, at an address that stays while it lives.
 final class FunctionCode: @unchecked Sendable {
   let name: String
@@ -11,6 +21,10 @@ final class FunctionCode: @unchecked Sendable {
   let references: Int
   /// Where the values that a closure captured stand in the frame.
   let captured: Slot
+  let handlers: [ErrorHandler]
+  /// The references at the bottom of the frame that outlive it where an error leaves it: what the
+  /// function has changed.
+  let keptOnError: Int
   /// The types of the parameters and of the result, for calls from the host.
   let parameterTypes: [Type]
   let resultType: Type
@@ -21,6 +35,8 @@ final class FunctionCode: @unchecked Sendable {
     spans: [SourceSpan],
     frame: Layout,
     captured: Slot,
+    handlers: [ErrorHandler],
+    keptOnError: Int,
     parameterTypes: [Type],
     resultType: Type
   ) {
@@ -32,11 +48,20 @@ final class FunctionCode: @unchecked Sendable {
     words = frame.words
     references = frame.references
     self.captured = captured
+    self.handlers = handlers
+    self.keptOnError = keptOnError
     self.parameterTypes = parameterTypes
     self.resultType = resultType
   }
 
   deinit { instructions.deallocate() }
+
+  /// The innermost handler of the instruction before an address.
+  func handler(before next: UnsafePointer<Instruction>) -> ErrorHandler? {
+    guard !handlers.isEmpty, let start = instructions.baseAddress else { return nil }
+    let index = next - start - 1
+    return handlers.first { $0.start <= index && index < $0.end }
+  }
 
   /// The place in the source of the instruction before an address.
   func span(before next: UnsafePointer<Instruction>) -> SourceSpan {
@@ -64,6 +89,8 @@ public struct CompiledCell: Sendable {
   var layouts: [Layout]
   var closures: [ClosureTemplate]
   var operations: [Operation]
+  /// What the types of the lesson conform to.
+  var conformances: [DeclaredType: Conformance]
   /// The registers that the session's globals take after this cell.
   var globals: Layout
 }

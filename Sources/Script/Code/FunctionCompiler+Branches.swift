@@ -10,6 +10,11 @@ extension FunctionCompiler {
     case .boolean(let value): return value == outcome ? [jump(.jump)] : []
     case .and(let a, let b): return branch(onBoth: a, b, being: true, when: outcome)
     case .or(let a, let b): return branch(onBoth: a, b, being: false, when: outcome)
+    case .intrinsic(.isPresent, let arguments):
+      let mark = next
+      let slot = operand(arguments[0])
+      releaseReferences(above: mark)
+      return [jump(outcome ? .jumpIf : .jumpUnless, slot.word)]
     case .intrinsic(.not, let arguments): return branch(on: arguments[0], when: !outcome)
     case .intrinsic(let intrinsic, let arguments) where arguments.count == 2:
       if let comparison = Comparison(intrinsic) {

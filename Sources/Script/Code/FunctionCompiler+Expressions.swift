@@ -39,8 +39,13 @@ extension FunctionCompiler {
         if case .function = argument.type { false } else { isPure(argument) }
       }
     case .conditional(let a, let b, let c): isPure(a) && isPure(b) && isPure(c)
-    case .hostLiteral(_, let value): isPure(value)
-    case .call, .callValue, .mutate, .host, .expectation, .inout: false
+    case .structure(let parts), .enumCase(_, let parts): parts.allSatisfy(isPure)
+    case .hostLiteral(_, let value), .chain(let value), .chainLink(let value), .error(let value),
+      .errorCast(let value):
+      isPure(value)
+    case .call, .callValue, .mutate, .host, .expectation, .inout, .statements, .attempt,
+      .forcedAttempt:
+      false
     }
   }
 
@@ -77,7 +82,7 @@ extension FunctionCompiler {
     case .hostLiteral(let name, let literal):
       let value = Operand(slot: operand(literal), type: literal.type)
       emit(.hostLiteral(name, value, result: result))
-    case .tuple(let parts):
+    case .tuple(let parts), .structure(let parts):
       // Elements are built aside: `(b, a)` may be on its way into the registers of a and b.
       let aside = allocate(expression.type)
       var part = aside
@@ -97,14 +102,47 @@ extension FunctionCompiler {
       let values = operands([base, index])
       loadElement(values[0], index: values[1].slot, into: result)
     case .inout: break
+    case .enumCase(let index, let arguments):
+      if let declaration = expression.type.declaration {
+        makeCase(declaration, index, arguments, into: target)
+      }
+    case .statements(let statements, let id):
+      for statement in statements { self.statement(statement) }
+      load(id, into: target)
+    case .chain(let body): compileChain(body, expression.type, into: target)
+    case .chainLink(let optional):
+      let slot = operand(optional)
+      let isNone = jump(.jumpUnless, slot.word)
+      if !chains.isEmpty { chains[chains.count - 1].append(isNone) }
+      move(Self.wrapped(slot), to: target)
+    case .error(let value):
+      let slot = Operand(slot: operand(value), type: value.type)
+      emit(.makeError(slot, result: result))
+    case .errorCast(let error):
+      let slot = Operand(slot: operand(error), type: .error)
+      if let declaration = expression.type.wrapped?.declaration {
+        emit(.castError(slot, declaration, result: result))
+      }
+    case .attempt(let value): compileAttempt(value, expression.type, into: target)
+    case .forcedAttempt(let value): compileForcedAttempt(value, into: target)
     case .call(let id, let arguments) where arguments.contains { $0.changedPlace != nil }:
-      let captures = session.functions[id.index].captures
-      callChanging(arguments, into: target, captures: captures) { compiler, window in
+      let function = session.functions[id.index]
+      callChanging(
+        arguments,
+        into: target,
+        captures: function.captures,
+        isThrowing: function.isThrowing
+      ) { compiler, window in
         compiler.emit(.call, window.words, window.references, id.index)
       }
     case .callValue(let callee, let arguments) where arguments.contains { $0.changedPlace != nil }:
       let closure = self.closure(callee)
-      callChanging(arguments, into: target, captures: []) { compiler, window in
+      callChanging(
+        arguments,
+        into: target,
+        captures: [],
+        isThrowing: callee.type.isThrowingFunction
+      ) { compiler, window in
         compiler.emit(.callClosure, window.words, window.references, closure.reference)
       }
     case .call(let id, let arguments):
@@ -177,16 +215,27 @@ extension FunctionCompiler {
     )
   }
 
+  /// The registers of element n of a tuple, or of stored property n of a structure.
   static func part(_ index: Int, of whole: Slot, _ type: Type) -> Slot {
-    guard case .tuple(let elements) = type, elements.indices.contains(index) else { return whole }
     var part = whole
-    for element in elements[..<index] {
-      let layout = Layout(of: element.type)
+    for position in 0..<index {
+      let layout = Layout(of: Self.type(ofPart: position, of: type))
       part.word += layout.words
       part.reference += layout.references
     }
-    part.layout = Layout(of: elements[index].type)
+    part.layout = Layout(of: Self.type(ofPart: index, of: type))
     return part
+  }
+
+  /// The type of element n of a tuple, or of stored property n of a structure.
+  static func type(ofPart index: Int, of type: Type) -> Type {
+    if case .tuple(let elements) = type, elements.indices.contains(index) {
+      return elements[index].type
+    }
+    guard let fields = type.declaration?.fields, fields.indices.contains(index) else {
+      return .invalid
+    }
+    return fields[index].type
   }
 
   // MARK: - Calls

@@ -6,6 +6,8 @@ struct InlinedClosure {
   var result: Slot
   /// The jumps of its `return`s to its end.
   var returns: [Int] = []
+  /// The number of blocks around it that have something to do when they are left.
+  var depth: Int
 }
 
 /// How the function that an intrinsic calls is reached.
@@ -76,12 +78,12 @@ extension FunctionCompiler {
     if let value = function.onlyExpression {
       evaluate(value, into: target)
     } else {
-      inlined.append(InlinedClosure(result: target))
+      inlined.append(InlinedClosure(result: target, depth: deferred.count))
       // Its jumps are its own: it cannot leave the loop that calls it.
-      let outer = loops
-      loops = [Loop()]
+      let outer = targets
+      targets = [JumpTarget(kind: .loop, depth: deferred.count)]
       block(function.body)
-      loops = outer
+      targets = outer
       land(inlined.removeLast().returns)
     }
     release(above: mark)
@@ -93,12 +95,12 @@ extension FunctionCompiler {
       TypedPattern.variable($0, session.variables[$0.index].type)
     }
     guard patterns.count > arguments.count, let last = arguments.last else {
-      for (pattern, argument) in zip(patterns, arguments) { bind(pattern, argument) }
+      for (pattern, argument) in zip(patterns, arguments) { _ = bind(pattern, argument) }
       return
     }
     let alone = arguments.count - 1
-    for (pattern, argument) in zip(patterns[..<alone], arguments) { bind(pattern, argument) }
-    bind(.tuple(Array(patterns[alone...])), last)
+    for (pattern, argument) in zip(patterns[..<alone], arguments) { _ = bind(pattern, argument) }
+    _ = bind(.tuple(Array(patterns[alone...])), last)
   }
 
   /// Ends the inlined closure around the code with a value.
@@ -107,6 +109,7 @@ extension FunctionCompiler {
   mutating func returnInline(_ value: TypedExpression?) -> Bool {
     guard let closure = inlined.last else { return false }
     if let value { evaluate(value, into: closure.result) }
+    leave(to: closure.depth)
     let end = jump(.jump)
     inlined[inlined.count - 1].returns.append(end)
     return true

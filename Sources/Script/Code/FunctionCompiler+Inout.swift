@@ -10,10 +10,14 @@ extension FunctionCompiler {
     _ arguments: [TypedExpression],
     into target: Slot,
     captures: [VariableID],
+    isThrowing: Bool,
     _ emitCall: (inout FunctionCompiler, Layout) -> Void
   ) {
     let places = arguments.compactMap(\.changedPlace)
     let values = operands(arguments.filter { $0.changedPlace == nil })
+    // Where the call throws, what it has changed goes back first, as it does in the end.
+    let error = isThrowing ? allocate(.error) : nil
+    if let error { emit(.clearReferences, error.reference, 1) }
     changing(places[...], []) { compiler, slots in
       let window = compiler.next
       let passed = slots.map { slot in
@@ -28,7 +32,9 @@ extension FunctionCompiler {
       let changed = slots.reduce(Layout(words: 0, references: 0)) { $0 + $1.layout }
       compiler.reserveResult(changed + target.layout, from: window)
       for capture in captures { compiler.passCapture(capture) }
+      let start = compiler.code.count
       emitCall(&compiler, window)
+      if let error { compiler.handle(from: start, to: start + 1, in: error) }
       compiler.next = window
       for slot in passed { _ = compiler.allocate(slot.layout) }
       let result = compiler.allocate(target.layout)
@@ -38,11 +44,19 @@ extension FunctionCompiler {
       compiler.move(result, to: target, taking: true)
       compiler.next = window
     }
+    if let error { emit(.rethrowError, error.reference) }
   }
 
-  /// Returns from a function that changes places: their values first, then the result.
-  mutating func returnChanged(_ value: TypedExpression?) {
-    let slot = value.map { operand($0) }
+  /// Puts what a function has changed where its caller takes it from, and throws on.
+  mutating func returnChangedOnError(from start: Int) {
+    let error = allocate(.error)
+    handle(from: start, to: code.count, in: error)
+    loadChanged()
+    emit(.throwError, error.reference)
+  }
+
+  /// Loads what the function has changed into the frame's first registers.
+  private mutating func loadChanged() {
     var place = Slot(word: 0, reference: 0, layout: returned)
     for id in changed {
       place.layout = Layout(of: session.variables[id.index].type)
@@ -50,9 +64,18 @@ extension FunctionCompiler {
       place.word += place.layout.words
       place.reference += place.layout.references
     }
-    if let slot {
-      place.layout = slot.layout
-      move(slot, to: place)
+  }
+
+  /// Returns from a function that changes places: their values first, then the result.
+  mutating func returnChanged(_ value: Slot?) {
+    loadChanged()
+    if let value {
+      let place = Slot(
+        word: returned.words,
+        reference: returned.references,
+        layout: value.layout
+      )
+      move(value, to: place)
     }
     emit(.returnReferences, 0, keptReferences)
   }
@@ -134,7 +157,10 @@ extension FunctionCompiler {
   private mutating func read(_ accessor: Accessor, _ operands: [Operand], into result: Operand) {
     switch accessor {
     case .host(let index): emit(.host(index, operands, result: result, changed: []))
-    case .functions(let getter, _): call(getter, operands, changesFirst: false, into: result.slot)
+    case .functions(let getter, _, let isMutating):
+      call(getter, operands, changesFirst: isMutating, into: result.slot)
+    case .observed(let index, _):
+      move(Self.part(index, of: operands[0].slot, operands[0].type), to: result.slot)
     }
   }
 
@@ -146,7 +172,7 @@ extension FunctionCompiler {
   ) {
     switch accessor {
     case .host(let index): emit(.setHost(index, operands + [value]))
-    case .functions(_, let setter):
+    case .functions(_, let setter, _), .observed(_, let setter):
       let nothing = Slot(
         word: next.words,
         reference: next.references,

@@ -29,6 +29,9 @@ extension FunctionCompiler {
     case .maxInt: constant(UInt64(bitPattern: Int64(Int.max)), into: result.slot.word)
     case .minInt: constant(UInt64(bitPattern: Int64(Int.min)), into: result.slot.word)
     case .identity: evaluate(arguments[0], into: result.slot)
+    case .isPresent:
+      let optional = operand(arguments[0])
+      emit(.moveWord, result.slot.word, optional.word)
     default:
       if fuse(intrinsic, arguments, into: result.slot)
         || compileSequenceIntrinsic(intrinsic, arguments, into: result)

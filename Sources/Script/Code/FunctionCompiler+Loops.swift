@@ -19,7 +19,7 @@ extension FunctionCompiler {
     _ body: (inout FunctionCompiler, LoopElement) -> Void
   ) {
     let mark = next
-    loops.append(Loop())
+    beginTarget(.loop)
     switch sequence.kind {
     case .intrinsic(.makeRange, let bounds):
       let (counter, limit) = range(bounds, isClosed: false, sequence.span)
@@ -47,7 +47,7 @@ extension FunctionCompiler {
     case .intrinsic(.strideThrough, let bounds): loopByStride(bounds, isThrough: true, body)
     default: loop(over: valueToWalk(sequence), body)
     }
-    land(loops.removeLast().breaks)
+    land(endTarget().breaks)
     release(above: mark)
   }
 
@@ -163,8 +163,8 @@ extension FunctionCompiler {
   private mutating func turn(_ body: (inout FunctionCompiler) -> Void) {
     let mark = next
     body(&self)
+    land(targets[targets.count - 1].continues)
     release(above: mark)
-    land(loops[loops.count - 1].continues)
   }
 
   // MARK: - What is walked
@@ -223,10 +223,14 @@ extension FunctionCompiler {
 
   /// Binds a pattern's variables to an element; a variable is the loop's counter where nothing but
   /// the loop changes it.
-  mutating func bind(_ pattern: TypedPattern, _ element: LoopElement) {
+  ///
+  /// - Returns: The jumps that are taken where the element does not match the pattern.
+  mutating func bind(_ pattern: TypedPattern, _ element: LoopElement) -> [Int] {
     switch (pattern, element) {
-    case (.wildcard, _): break
-    case (.variable(let id, _), .value(let slot, _)) where isFixed(id): locals[id.index] = slot
+    case (.wildcard, _): return []
+    case (.variable(let id, _), .value(let slot, _)) where isFixed(id):
+      locals[id.index] = slot
+      return []
     case (.variable(let id, _), _):
       declare(id)
       if let slot = registers(of: id) {
@@ -236,14 +240,14 @@ extension FunctionCompiler {
         load(element, into: slot)
         store(slot, to: id)
       }
+      return []
     case (.tuple(let parts), .pair(let first, let second, _)) where parts.count == 2:
-      bind(parts[0], first)
-      bind(parts[1], second)
-    case (.tuple, _):
-      declareAll(in: pattern)
-      let slot = allocate(type(of: element))
+      return bind(parts[0], first) + bind(parts[1], second)
+    default:
+      let type = type(of: element)
+      let slot = allocate(type)
       load(element, into: slot)
-      take(pattern, from: slot)
+      return match(pattern, slot, type)
     }
   }
 
@@ -290,7 +294,8 @@ extension FunctionCompiler {
       return .tuple([
         .init(nil, elementType(of: arguments[0])), .init(nil, elementType(of: arguments[1])),
       ])
-    case .int, .double, .float, .bool, .string, .optional, .host: return .invalid
+    case .int, .double, .float, .bool, .string, .optional, .host, .declared, .error, .never:
+      return .invalid
     }
   }
 }

@@ -129,6 +129,8 @@ extension FunctionCompiler {
       change(base) { compiler, slot in
         compiler.move(value, to: Self.part(index, of: slot, base.type))
       }
+    case .unwrapped(let base, _, let span):
+      changeUnwrapped(base, span) { compiler, slot in compiler.move(value, to: slot) }
     case .element(let base, let index, _, let span):
       let index = operand(index)
       change(base) { compiler, slot in
@@ -172,6 +174,7 @@ extension FunctionCompiler {
       change(base) { compiler, slot in
         body(&compiler, Self.part(index, of: slot, base.type))
       }
+    case .unwrapped(let base, _, let span): changeUnwrapped(base, span, body)
     case .element(let base, let index, let type, let span):
       let index = operand(index)
       change(base) { compiler, array in
@@ -197,6 +200,23 @@ extension FunctionCompiler {
       self.span = span
       changeComputed(accessor, base, arguments, type, body)
       self.span = outer
+    }
+  }
+
+  /// Runs code on the value of an optional, which must not be nil.
+  private mutating func changeUnwrapped(
+    _ base: Place,
+    _ place: SourceSpan,
+    _ body: (inout FunctionCompiler, Slot) -> Void
+  ) {
+    change(base) { compiler, slot in
+      let outer = compiler.span
+      compiler.span = place
+      let isPresent = compiler.jump(.jumpIf, slot.word)
+      compiler.emit(.failUnwrapping)
+      compiler.land([isPresent])
+      compiler.span = outer
+      body(&compiler, Self.wrapped(slot))
     }
   }
 

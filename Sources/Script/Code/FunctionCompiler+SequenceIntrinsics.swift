@@ -101,9 +101,9 @@ extension FunctionCompiler {
   ) {
     guard let walked else { return loop(over: sequence, body) }
     let mark = next
-    loops.append(Loop())
+    beginTarget(.loop)
     loop(over: walked, body)
-    land(loops.removeLast().breaks)
+    land(endTarget().breaks)
     release(above: mark)
   }
 
@@ -175,6 +175,6 @@ extension FunctionCompiler {
 
   private mutating func endLoop() {
     let end = jump(.jump)
-    loops[loops.count - 1].breaks.append(end)
+    targets[targets.count - 1].breaks.append(end)
   }
 }

@@ -16,8 +16,16 @@ struct FunctionCompiler {
   /// Where each local variable stands; a boxed one's slot is the reference to its box.
   var locals: [Int: Slot] = [:]
   var span = SourceSpan(0, 0)
-  /// The loops around the code that is compiled, innermost last.
-  var loops: [Loop] = []
+  /// The statements around the code that is compiled and that a jump can leave, innermost last.
+  var targets: [JumpTarget] = []
+  /// What the blocks around the code do when they are left, innermost block last.
+  var deferred: [[[TypedStatement]]] = []
+  /// Where errors go from which instructions, innermost first.
+  var handlers: [ErrorHandler] = []
+  /// The jumps out of the optional chains around the code, innermost last.
+  var chains: [[Int]] = []
+  /// The label of the statement that is compiled next.
+  var pendingLabel: Int?
   /// The closures whose code is put where they are called, innermost last.
   var inlined: [InlinedClosure] = []
   private(set) var result = Layout(words: 0, references: 0)
@@ -29,10 +37,22 @@ struct FunctionCompiler {
   /// Constants that loops read: worth such a register.
   private(set) var loopConstants: [UInt64] = []
 
-  /// The jumps out of a loop's body, to be landed where the loop ends or goes on.
-  struct Loop {
+  /// A statement that jumps leave, and the jumps: landed where it ends, or where a loop goes on.
+  struct JumpTarget {
+    enum Kind {
+      case loop
+      case selection
+      case block
+    }
+
+    var kind: Kind
+    var label: Int?
+    /// The number of blocks around it that have something to do when they are left.
+    var depth: Int
     var breaks: [Int] = []
     var continues: [Int] = []
+    /// The jumps into the next case of a `switch`.
+    var falls: [Int] = []
   }
 
   /// More constants than this are loaded where they are used: calls would pay for them.
@@ -86,8 +106,10 @@ struct FunctionCompiler {
       makeBox(box, slot.layout)
       store(slot, to: id)
     }
+    let start = code.count
     block(function.body)
     compileReturn(nil)
+    if function.isThrowing, changed.contains(where: isBoxed) { returnChangedOnError(from: start) }
     if most.references <= keptReferences {
       for index in code.indices where code[index].opcode == .returnReferences {
         code[index].opcode = .return
@@ -99,6 +121,8 @@ struct FunctionCompiler {
       spans: spans,
       frame: most,
       captured: captured,
+      handlers: handlers,
+      keptOnError: returned.references,
       parameterTypes: function.parameters.map { session.variables[$0.index].type },
       resultType: function.result
     )
@@ -178,7 +202,9 @@ struct FunctionCompiler {
     if let word = preloaded[Int(truncatingIfNeeded: bits)] {
       return Slot(word: word, reference: 0, layout: Layout(words: 1, references: 0))
     }
-    if !loops.isEmpty, loopConstants.count < Self.mostPreloaded, !loopConstants.contains(bits) {
+    if targets.contains(where: { $0.kind == .loop }), loopConstants.count < Self.mostPreloaded,
+      !loopConstants.contains(bits)
+    {
       loopConstants.append(bits)
     }
     return nil
@@ -297,29 +323,89 @@ struct FunctionCompiler {
 
   mutating func block(_ statements: [TypedStatement]) {
     let mark = next
-    for statement in statements { self.statement(statement) }
+    deferred.append([])
+    compile(statements[...])
+    if let own = deferred.popLast(), statements.last?.leaves != true { run(own) }
     release(above: mark)
   }
 
-  private mutating func statement(_ statement: TypedStatement) {
+  /// Compiles the statements of a block; what stands behind a `defer` runs it when an error leaves.
+  private mutating func compile(_ statements: ArraySlice<TypedStatement>) {
+    for index in statements.indices {
+      guard case .defer(let body) = statements[index].kind else {
+        statement(statements[index])
+        continue
+      }
+      let error = allocate(.error)
+      deferred[deferred.count - 1].append(body)
+      let start = code.count
+      compile(statements[(index + 1)...])
+      guard code.count > start else { return }
+      let end = code.count
+      let over = jump(.jump)
+      handle(from: start, to: end, in: error)
+      let outer = deferred
+      deferred[deferred.count - 1].removeLast()
+      block(body)
+      deferred = outer
+      emit(.throwError, error.reference)
+      land([over])
+      return
+    }
+  }
+
+  /// Emits what blocks do when they are left, the last first.
+  private mutating func run(_ bodies: [[TypedStatement]]) {
+    for body in bodies.reversed() { block(body) }
+  }
+
+  /// Emits what is done on the way out of all blocks above a depth.
+  mutating func leave(to depth: Int) {
+    let outer = deferred
+    while deferred.count > depth {
+      let bodies = deferred.removeLast()
+      run(bodies)
+    }
+    deferred = outer
+  }
+
+  /// Whether blocks that are left have something to do.
+  var hasDeferred: Bool { deferred.contains { !$0.isEmpty } }
+
+  /// Sends errors from instructions to the next one.
+  mutating func handle(from start: Int, to end: Int, in error: Slot) {
+    handlers.append(
+      ErrorHandler(start: start, end: end, target: code.count, register: error.reference)
+    )
+  }
+
+  mutating func statement(_ statement: TypedStatement) {
     let outer = span
     span = statement.span
     defer { span = outer }
     switch statement.kind {
     case .bind(let pattern, let value): bind(pattern, value)
     case .block(let body): block(body)
-    case .if(let condition, let then, let otherwise):
-      compileIf(condition, then, otherwise)
+    case .if(let conditions, let then, let otherwise):
+      compileIf(conditions, then, otherwise)
     case .forIn(let pattern, let sequence, let condition, let body):
       compileFor(pattern, sequence, condition, body)
-    case .while(let condition, let body): compileWhile(condition, body)
+    case .declare(let id): declare(id)
+    case .guard(let conditions, let otherwise): compileGuard(conditions, otherwise)
+    case .while(let conditions, let body): compileWhile(conditions, body)
+    case .repeatWhile(let body, let condition): compileRepeat(body, condition)
+    case .switch(let subject, let cases): compileSwitch(subject, cases)
+    case .labeled(let label, let inner): compileLabeled(label, inner)
     case .return(let value): compileReturn(value)
-    case .break:
-      let index = jump(.jump)
-      if !loops.isEmpty { loops[loops.count - 1].breaks.append(index) }
-    case .continue:
-      let index = jump(.jump)
-      if !loops.isEmpty { loops[loops.count - 1].continues.append(index) }
+    case .break(let label): leaveStatement(label, isContinue: false)
+    case .continue(let label): leaveStatement(label, isContinue: true)
+    case .fallthrough: fallThrough()
+    // A block compiles its own; a `defer` alone ends where it stands.
+    case .defer(let body): block(body)
+    case .throw(let error):
+      let slot = operand(error)
+      emit(.throwError, slot.reference)
+    case .doCatch(let body, let error, let cases): compileCatch(body, error, cases)
     case .probe(let index, let body, let value):
       emit(.beginProbe, index)
       // Bindings in a probe belong to the block around it.

@@ -60,6 +60,14 @@ enum Operation: Sendable {
   case setElement(Operand, index: Slot, value: Operand)
   /// How many values a stride from, to or through, and by its operands has.
   case strideCount([Operand], isThrough: Bool, result: Slot)
+  /// An `any Error` of a value of a type of the lesson.
+  case makeError(Operand, result: Operand)
+  /// An error as an optional value of a type of the lesson.
+  case castError(Operand, DeclaredType, result: Operand)
+  /// The failure of `!` on nil.
+  case failUnwrapping
+  /// The failure of `try!` on an error.
+  case failTrying(Operand)
   /// The parts of a string joined.
   case join([Operand], result: Operand)
   /// The end of a probe.

@@ -141,6 +141,10 @@ enum Opcode: UInt8, Sendable, CaseIterable {
   /// r[a] = a closure of closures[b]
   case makeClosure
 
+  /// throws the error r[a] to the handler around, here or in a caller
+  case throwError
+  /// throws the error r[a] unless there is none
+  case rethrowError
   /// carries out operations[a]
   case operation
   /// notes that probe a begins

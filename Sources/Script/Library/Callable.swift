@@ -36,6 +36,16 @@ struct Callable: Sendable {
     case intrinsic(Intrinsic)
     case host(Int)
     case function(FunctionID)
+    /// A stored property.
+    case field(Int)
+    /// A stored property of the type itself.
+    case variable(VariableID)
+    /// A structure from the values of its stored properties.
+    case structure(DeclaredType)
+    /// Case n of an enumeration.
+    case enumCase(DeclaredType, Int)
+    /// A value that is always the same.
+    case value(TypedExpression)
     /// Swift has it, the language does not: what to write instead.
     case refused(help: String)
   }
@@ -53,8 +63,17 @@ struct Callable: Sendable {
   var parameters: [Parameter]
   var result: Type
   var isThrowing = false
+  /// Whether it throws where a function that it is passed does.
+  var isRethrowing = false
   /// Whether a property or subscript can be assigned.
   var isSettable = false
+  /// Whether it can be used only inside its type, and whether it can be assigned only there.
+  var isPrivate = false
+  var isSetterPrivate = false
+  /// The setter of a computed property or subscript of the lesson.
+  var setter: FunctionID?
+  /// Whether reading a property changes the value that it is of.
+  var isGetterMutating = false
   var implementation: Implementation
   /// How it is written, for messages.
   var signature: String
@@ -88,6 +107,7 @@ enum DefaultValue: Sendable {
 /// The protocols that library signatures constrain their parameters with.
 enum Trait: String, Sendable {
   case equatable = "Equatable"
+  case hashable = "Hashable"
   case comparable = "Comparable"
   case additiveArithmetic = "AdditiveArithmetic"
   case numeric = "Numeric"
@@ -97,6 +117,10 @@ enum Trait: String, Sendable {
   case strideable = "Strideable"
   /// A number literal whose type nothing else has decided.
   case numberLiteral = "NumberLiteral"
+  case error = "Error"
+  case caseIterable = "CaseIterable"
+  case customStringConvertible = "CustomStringConvertible"
+  case customDebugStringConvertible = "CustomDebugStringConvertible"
   case sequence = "Sequence"
   case collection = "Collection"
   /// Equatable types, and tuples of them: what `==` takes.

@@ -49,6 +49,10 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
     maxElementBy
   case joinedArrays, joinedStrings
   case prefix, suffix, dropFirst, dropLast
+  /// `array[range]` with both ends, and with one.
+  case slice, sliceFrom, sliceUpTo, sliceThrough
+  case firstWhere, lastWhere, lastIndexWhere
+  case removeAllWhere, removeFirstCount, removeLastCount, popLast, insertContents
   case strideTo, strideThrough
   // Mutating methods of arrays; the place comes first.
   case append, appendContents, insert, removeAt, removeLast, removeFirst, removeAll, swapAt
@@ -61,6 +65,12 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
 
   /// The wrapped value of an optional, or a run-time error.
   case forceUnwrap
+  /// Whether an optional is not nil.
+  case isPresent
+  /// `fatalError` and `preconditionFailure`: fails with a message.
+  case fail
+  /// `precondition` and `assert`: fails with a message unless a condition holds.
+  case require
   /// Wraps a value into an optional.
   case wrap
   /// Writes its arguments' printed forms: the array of texts, the separator and the terminator.

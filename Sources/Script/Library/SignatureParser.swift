@@ -141,6 +141,7 @@ extension SignatureParser {
     var isStatic = false
     var isMutating = false
     var isThrowing = false
+    var isRethrowing = false
     while let word = peek, ["static", "mutating", "prefix"].contains(word) {
       isStatic = isStatic || word == "static"
       isMutating = isMutating || word == "mutating"
@@ -174,6 +175,7 @@ extension SignatureParser {
       genericParameters()
       parameters = parameterList()
       isThrowing = skip("throws")
+      isRethrowing = skip("rethrows")
       if skip("->") { result = type() }
       let isOperator = !(name.first?.isLetter ?? true)
       if selfType != nil, !isOperator {
@@ -199,6 +201,7 @@ extension SignatureParser {
       parameters: parameters,
       result: result,
       isThrowing: isThrowing,
+      isRethrowing: isRethrowing,
       isSettable: accessors.contains("set"),
       implementation: implementation,
       signature: signature
@@ -402,6 +405,8 @@ extension SignatureParser {
     if name == "Element" { return ownerElement }
     if name == "Self", let selfType { return selfType }
     if name == "Void" { return .void }
+    if name == "Never" { return .never }
+    if name == "Error" { return .error }
     if let nominal = Self.nominals[name] { return .nominal(nominal, []) }
     return hostTypes.contains(name) ? .nominal(.host(name), []) : .invalid
   }

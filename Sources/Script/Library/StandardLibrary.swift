@@ -7,7 +7,7 @@ enum StandardLibrary {
     operators
     + mathematics(of: "Double") + mathematics(of: "Float") + comparisons + integers
     + floatingPoint("Double") + doubleConstants + floatingPoint("Float") + floatConstants
-    + sequences + arrays + strings
+    + sequences + arrays + strings + failures
 
   /// Declarations that Swift prefers in some calls and that the language does not have.
   static let refusals: [(owner: String?, signature: String, help: String)] = [
@@ -45,6 +45,13 @@ enum StandardLibrary {
     (nil, "func + <T: AdditiveArithmetic>(operand: T) -> T", .identity),
     (nil, "func ! (operand: Bool) -> Bool", .not),
     (nil, "func ~ <T: BinaryInteger>(operand: T) -> T", .bitNot),
+  ]
+
+  private static let failures: [Entry] = [
+    (nil, "func fatalError(_ message: String = \"\") -> Never", .fail),
+    (nil, "func preconditionFailure(_ message: String = \"\") -> Never", .fail),
+    (nil, "func precondition(_ condition: Bool, _ message: String = \"\")", .require),
+    (nil, "func assert(_ condition: Bool, _ message: String = \"\")", .require),
   ]
 
   private static let unaryMathematics: [(name: String, intrinsic: Intrinsic)] = [
@@ -117,28 +124,46 @@ enum StandardLibrary {
   ]
 
   private static let sequences: [Entry] = [
-    ("Sequence", "func map<R>(_ transform: (Element) -> R) -> [R]", .map),
-    ("Sequence", "func filter(_ isIncluded: (Element) -> Bool) -> [Element]", .filter),
-    ("Sequence", "func compactMap<R>(_ transform: (Element) -> R?) -> [R]", .compactMap),
-    ("Sequence", "func flatMap<R>(_ transform: (Element) -> [R]) -> [R]", .flatMap),
-    ("Sequence", "func reduce<R>(_ initial: R, _ next: (R, Element) -> R) -> R", .reduce),
-    ("Sequence", "func forEach(_ body: (Element) -> Void)", .forEach),
-    ("Sequence", "func contains(where predicate: (Element) -> Bool) -> Bool", .containsWhere),
+    ("Sequence", "func map<R>(_ transform: (Element) throws -> R) rethrows -> [R]", .map),
+    (
+      "Sequence", "func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> [Element]",
+      .filter
+    ),
+    (
+      "Sequence", "func compactMap<R>(_ transform: (Element) throws -> R?) rethrows -> [R]",
+      .compactMap
+    ),
+    ("Sequence", "func flatMap<R>(_ transform: (Element) throws -> [R]) rethrows -> [R]", .flatMap),
+    (
+      "Sequence", "func reduce<R>(_ initial: R, _ next: (R, Element) throws -> R) rethrows -> R",
+      .reduce
+    ),
+    ("Sequence", "func forEach(_ body: (Element) throws -> Void) rethrows", .forEach),
+    (
+      "Sequence", "func contains(where predicate: (Element) throws -> Bool) rethrows -> Bool",
+      .containsWhere
+    ),
     ("Sequence where Element: Equatable", "func contains(_ element: Element) -> Bool", .contains),
-    ("Sequence", "func allSatisfy(_ predicate: (Element) -> Bool) -> Bool", .allSatisfy),
+    (
+      "Sequence", "func allSatisfy(_ predicate: (Element) throws -> Bool) rethrows -> Bool",
+      .allSatisfy
+    ),
     ("Sequence where Element: Comparable", "func sorted() -> [Element]", .sorted),
     (
-      "Sequence", "func sorted(by areInIncreasingOrder: (Element, Element) -> Bool) -> [Element]",
+      "Sequence",
+      "func sorted(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows -> [Element]",
       .sortedBy
     ),
     ("Sequence where Element: Comparable", "func min() -> Element?", .minElement),
     ("Sequence where Element: Comparable", "func max() -> Element?", .maxElement),
     (
-      "Sequence", "func min(by areInIncreasingOrder: (Element, Element) -> Bool) -> Element?",
+      "Sequence",
+      "func min(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows -> Element?",
       .minElementBy
     ),
     (
-      "Sequence", "func max(by areInIncreasingOrder: (Element, Element) -> Bool) -> Element?",
+      "Sequence",
+      "func max(by areInIncreasingOrder: (Element, Element) throws -> Bool) rethrows -> Element?",
       .maxElementBy
     ),
     ("Sequence", "func enumerated() -> EnumeratedSequence<Self>", .enumerated),
@@ -173,12 +198,39 @@ enum StandardLibrary {
     ("Array", "init(repeating repeatedValue: Element, count: Int)", .repeatElement),
     ("Array", "init<S: Sequence>(_ elements: S) where S.Element == Element", .toArray),
     ("Array", "var last: Element?", .last),
+    ("Array", "subscript(_ range: Range<Int>) -> ArraySlice<Element>", .slice),
+    ("Array", "subscript(_ range: ClosedRange<Int>) -> ArraySlice<Element>", .slice),
+    ("ArraySlice", "var last: Element?", .last),
+    (
+      "Sequence", "func first(where predicate: (Element) throws -> Bool) rethrows -> Element?",
+      .firstWhere
+    ),
+    (
+      "Array", "func last(where predicate: (Element) throws -> Bool) rethrows -> Element?",
+      .lastWhere
+    ),
+    (
+      "Array", "func lastIndex(where predicate: (Element) throws -> Bool) rethrows -> Int?",
+      .lastIndexWhere
+    ),
+    ("Array", "mutating func removeAll(where shouldBeRemoved: (Element) -> Bool)", .removeAllWhere),
+    ("Array", "mutating func removeFirst(_ k: Int)", .removeFirstCount),
+    ("Array", "mutating func removeLast(_ k: Int)", .removeLastCount),
+    ("Array", "mutating func popLast() -> Element?", .popLast),
+    (
+      "Array",
+      "mutating func insert<S: Sequence>(contentsOf newElements: S, at i: Int) where S.Element == Element",
+      .insertContents
+    ),
     ("Array", "var indices: Range<Int>", .indices),
     (
       "Array where Element: Equatable", "func firstIndex(of element: Element) -> Int?",
       .firstIndexOf
     ),
-    ("Array", "func firstIndex(where predicate: (Element) -> Bool) -> Int?", .firstIndexWhere),
+    (
+      "Array", "func firstIndex(where predicate: (Element) throws -> Bool) rethrows -> Int?",
+      .firstIndexWhere
+    ),
     ("Array", "mutating func append(_ newElement: Element)", .append),
     (
       "Array",

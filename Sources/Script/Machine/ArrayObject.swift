@@ -24,7 +24,7 @@ final class ArrayObject: HeapObject {
 
   deinit {
     guard isAllocated else { return }
-    references.deinitialize(count: count * element.references)
+    meter.release(references, count * element.references)
     words.deallocate()
     references.deallocate()
   }

@@ -31,11 +31,10 @@ final class ClosureObject: HeapObject {
       next.references += slot.layout.references
     }
     try super.init(8 * (layout.words + layout.references), meter)
-    for index in 0..<layout.references { try hold(references[index]) }
   }
 
   deinit {
-    references.deinitialize(count: layout.references)
+    meter.release(references, layout.references)
     references.deallocate()
     words.deallocate()
   }

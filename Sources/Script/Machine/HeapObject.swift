@@ -17,6 +17,35 @@ final class MemoryMeter {
   }
 
   func release(_ bytes: Int) { used -= bytes }
+
+  // MARK: - Chains of objects
+
+  /// How many objects are being released inside one another, and those that wait for their turn.
+  private var releases = 0
+  private var waiting: [HeapObject] = []
+  /// Objects are released inside one another up to this depth: a chain of them may be as long as
+  /// memory allows, and the stack is not.
+  private static let deepestRelease = 64
+
+  /// Empties references that an object holds, when it is released itself.
+  func release(_ references: UnsafeMutablePointer<HeapObject?>, _ count: Int) {
+    guard releases < Self.deepestRelease else {
+      for index in 0..<count {
+        if let object = (references + index).move() { waiting.append(object) }
+      }
+      return
+    }
+    releases += 1
+    references.deinitialize(count: count)
+    releases -= 1
+    guard releases == 0 else { return }
+    while let object = waiting.popLast() {
+      releases = 1
+      // What waited is released here, where nothing else refers to it.
+      withExtendedLifetime(object) {}
+      releases = 0
+    }
+  }
 }
 
 /// Why an instruction could not be carried out.
@@ -36,14 +65,8 @@ struct Trap: Error {
 class HeapObject {
   let meter: MemoryMeter
   fileprivate(set) var byteCount: Int
-  /// How many objects deep a chain of references through closures and boxes may be from here.
-  fileprivate(set) var depth = 0
-
   /// What an object takes beside its content.
   static let overhead = 64
-  /// A chain that is longer than this cannot be released without exhausting the stack.
-  static let greatestDepth = 20_000
-
   init(_ bytes: Int, _ meter: MemoryMeter) throws(Trap) {
     // An object whose `init` throws is deinitialized: it must not release what it never had.
     byteCount = 0
@@ -59,18 +82,6 @@ class HeapObject {
     try meter.reserve(bytes)
     byteCount += bytes
   }
-
-  func hold(_ other: HeapObject?) throws(Trap) {
-    guard let other, other.depth >= depth else { return }
-    depth = other.depth + 1
-    if depth > Self.greatestDepth {
-      throw Trap(
-        "too-deep",
-        "a chain of more than \(Self.greatestDepth) closures, each holding the next",
-        help: "keep the functions in an array instead"
-      )
-    }
-  }
 }
 
 final class StringObject: HeapObject {
@@ -84,6 +95,19 @@ final class StringObject: HeapObject {
   func append(_ other: String) throws(Trap) {
     try grow(by: other.utf8.count)
     text += other
+  }
+}
+
+/// A value of a type of the lesson that is an error.
+final class ErrorObject: HeapObject {
+  let type: DeclaredType
+  /// The value, as the only element of an array.
+  let value: ArrayObject
+
+  init(_ value: ArrayObject, of type: DeclaredType, _ meter: MemoryMeter) throws(Trap) {
+    self.type = type
+    self.value = value
+    try super.init(0, meter)
   }
 }
 

@@ -6,39 +6,82 @@ struct ValueDescriber {
     case exact
   }
 
+  /// What calls the `description` that a type of the lesson has.
+  let machine: VirtualMachine
   var hostForm = HostForm.display
-  /// Where the text may not grow any further.
+  /// Where the text may not grow any further: it is cut there, or an error.
   var limit = 16 << 20
+  var isCut = false
   var text = ""
+  private var depth = 0
 
-  /// Appends a value; inside collections strings are quoted.
+  /// Values inside one another beyond this are refused: writing them would exhaust the stack.
+  private static let greatestDepth = 500
+
+  init(machine: VirtualMachine, hostForm: HostForm = .display) {
+    self.machine = machine
+    self.hostForm = hostForm
+  }
+
+  /// Creates a describer that cuts the text at a number of bytes.
+  init(machine: VirtualMachine, hostForm: HostForm, cuttingAt limit: Int) {
+    self.init(machine: machine, hostForm: hostForm)
+    self.limit = limit
+    isCut = true
+  }
+
+  /// Appends a value; inside collections strings are quoted, and types have their module's name.
   mutating func append(
     _ type: Type,
     _ words: UnsafePointer<UInt64>,
     _ references: UnsafePointer<HeapObject?>,
     isNested: Bool = false
-  ) {
-    guard text.utf8.count < limit else { return }
+  ) throws(Trap) {
+    guard text.utf8.count < limit else {
+      if isCut { return }
+      throw Trap(
+        "memory-limit",
+        "the text of this value is longer than \(limit) bytes",
+        help: "print a part of it"
+      )
+    }
+    guard depth < Self.greatestDepth else { throw Self.tooDeep }
+    depth += 1
+    defer { depth -= 1 }
     switch type {
     case .nominal(let nominal, let arguments):
-      append(nominal, arguments, words, references, isNested: isNested)
-    case .tuple(let elements):
-      text += "("
-      var word = words
-      var reference = references
-      for (index, element) in elements.enumerated() {
-        if index > 0 { text += ", " }
-        if let label = element.label { text += label + ": " }
-        append(element.type, word, reference, isNested: true)
-        let layout = Layout(of: element.type)
-        word += layout.words
-        reference += layout.references
-      }
-      text += ")"
+      try append(nominal, arguments, words, references, isNested: isNested)
+    case .tuple(let elements): try append(elements, words, references)
     case .function: text += "(Function)"
-    case .inout(let type): append(type, words, references, isNested: isNested)
+    case .inout(let type): try append(type, words, references, isNested: isNested)
     case .variable, .parameter, .element, .invalid: break
     }
+  }
+
+  /// Why a value cannot be walked through.
+  static let tooDeep = Trap(
+    "too-deep",
+    "this value contains values more than \(greatestDepth) deep",
+    help: "walk through it with a loop"
+  )
+
+  private mutating func append(
+    _ elements: [Type.TupleElement],
+    _ words: UnsafePointer<UInt64>,
+    _ references: UnsafePointer<HeapObject?>
+  ) throws(Trap) {
+    text += "("
+    var word = words
+    var reference = references
+    for (index, element) in elements.enumerated() {
+      if index > 0 { text += ", " }
+      if let label = element.label { text += label + ": " }
+      try append(element.type, word, reference, isNested: true)
+      let layout = Layout(of: element.type)
+      word += layout.words
+      reference += layout.references
+    }
+    text += ")"
   }
 
   private mutating func append(
@@ -47,7 +90,7 @@ struct ValueDescriber {
     _ words: UnsafePointer<UInt64>,
     _ references: UnsafePointer<HeapObject?>,
     isNested: Bool
-  ) {
+  ) throws(Trap) {
     switch nominal {
     case .int: text += String(Int(bitPattern: UInt(words[0])))
     case .double: text += Double(bitPattern: words[0]).description
@@ -57,30 +100,31 @@ struct ValueDescriber {
       let value = (references[0] as? StringObject)?.text ?? ""
       text += isNested ? value.debugDescription : value
     case .range, .closedRange:
-      append(arguments[0], words, references, isNested: true)
+      try append(arguments[0], words, references, isNested: true)
       text += nominal == .range ? "..<" : "..."
-      append(arguments[0], words + 1, references, isNested: true)
+      try append(arguments[0], words + 1, references, isNested: true)
     case .optional:
       guard words[0] != 0 else {
         text += "nil"
         return
       }
       text += "Optional("
-      append(arguments[0], words + 1, references, isNested: true)
+      try append(arguments[0], words + 1, references, isNested: true)
       text += ")"
     case .array, .arraySlice:
       guard let array = references[0] as? ArrayObject else { return }
       text += "["
       for index in 0..<array.count {
         if index > 0 { text += ", " }
-        append(
-          arguments[0],
-          array.words + index * array.element.words,
-          array.references + index * array.element.references,
-          isNested: true
-        )
+        let element = ValueComparison.element(array, index)
+        try append(arguments[0], element.words, element.references, isNested: true)
       }
       text += "]"
+    case .declared(let declaration):
+      try append(declaration, words, references, isNested: isNested)
+    case .error:
+      guard let error = references[0] as? ErrorObject else { return }
+      try append(error.type, error.value.words, error.value.references, isNested: isNested)
     case .host:
       guard let object = (references[0] as? HostBox)?.value else { return }
       text +=
@@ -88,85 +132,86 @@ struct ValueDescriber {
         ? object.exactText : isNested ? object.nestedText : object.displayText
     case .zip2Sequence, .enumeratedSequence, .reversedCollection, .strideTo, .strideThrough:
       text += nominal.name
+    case .never: break
     }
   }
 }
 
-/// Equality and order of values, by their static type.
-enum ValueComparison {
-  typealias Value = (words: UnsafePointer<UInt64>, references: UnsafePointer<HeapObject?>)
+// MARK: - Types of the lesson
 
-  static func areEqual(_ type: Type, _ a: Value, _ b: Value) -> Bool {
-    switch type {
-    case .nominal(let nominal, let arguments):
-      switch nominal {
-      case .int, .bool: return a.words[0] == b.words[0]
-      case .double: return Double(bitPattern: a.words[0]) == Double(bitPattern: b.words[0])
-      case .float: return Float(word: a.words[0]) == Float(word: b.words[0])
-      case .string:
-        return (a.references[0] as? StringObject)?.text == (b.references[0] as? StringObject)?.text
-      case .range, .closedRange:
-        return areEqual(arguments[0], a, b)
-          && areEqual(arguments[0], (a.words + 1, a.references), (b.words + 1, b.references))
-      case .optional:
-        guard a.words[0] == b.words[0] else { return false }
-        return a.words[0] == 0
-          || areEqual(arguments[0], (a.words + 1, a.references), (b.words + 1, b.references))
-      case .array, .arraySlice, .zip2Sequence, .enumeratedSequence, .reversedCollection,
-        .strideTo, .strideThrough:
-        guard let x = a.references[0] as? ArrayObject, let y = b.references[0] as? ArrayObject
-        else { return false }
-        // The same array is not equal to itself where it holds NaN, as in Swift.
-        return x.count == y.count
-          && (0..<x.count).allSatisfy { areEqual(arguments[0], element(x, $0), element(y, $0)) }
-      case .host:
-        guard let x = a.references[0] as? HostBox, let y = b.references[0] as? HostBox else {
-          return false
-        }
-        return x.value.isEqual(to: y.value) ?? false
+extension ValueDescriber {
+  private mutating func append(
+    _ declaration: DeclaredType,
+    _ words: UnsafePointer<UInt64>,
+    _ references: UnsafePointer<HeapObject?>,
+    isNested: Bool
+  ) throws(Trap) {
+    if let own = machine.ownDescription(of: declaration, isNested: isNested) {
+      text += try machine.callString(own, declaration.layout, words, references)
+      return
+    }
+    switch declaration.kind {
+    case .structure:
+      text += isNested ? "main." + declaration.name : declaration.shortName
+      let elements = declaration.fields.map { Type.TupleElement($0.name, $0.type) }
+      try append(elements, words, references)
+    case .enumeration:
+      let index = Int(truncatingIfNeeded: words[0])
+      guard declaration.cases.indices.contains(index) else { return }
+      let enumCase = declaration.cases[index]
+      text += isNested ? "main.\(declaration.name).\(enumCase.name)" : enumCase.name
+      guard !enumCase.payload.isEmpty else { return }
+      guard enumCase.isIndirect else {
+        return try append(enumCase.payload, words + 1, references)
       }
-    case .tuple(let elements):
-      return compareTuples(elements, a, b) { areEqual($0, $1, $2) ? nil : false } ?? true
-    case .function, .inout, .variable, .parameter, .element, .invalid: return false
+      guard let box = references[0] as? ArrayObject else { return }
+      try append(enumCase.payload, box.words, box.references)
+    }
+  }
+}
+
+extension VirtualMachine {
+  /// The function that describes values of a type of the lesson, where the lesson writes one.
+  func ownDescription(of declaration: DeclaredType, isNested: Bool) -> FunctionID? {
+    guard let conformance = conformances[declaration] else { return nil }
+    let description =
+      conformance.traits.contains(.customStringConvertible)
+      ? conformance.description : nil
+    let debug =
+      conformance.traits.contains(.customDebugStringConvertible)
+      ? conformance.debugDescription : nil
+    return isNested ? debug ?? description : description ?? debug
+  }
+
+  /// Calls a function of the lesson that takes one value and returns a string.
+  func callString(
+    _ function: FunctionID,
+    _ layout: Layout,
+    _ words: UnsafePointer<UInt64>,
+    _ references: UnsafePointer<HeapObject?>
+  ) throws(Trap) -> String {
+    try call(function, (words, references), layout: layout) {
+      ($0.references[0] as? StringObject)?.text ?? ""
     }
   }
 
-  static func isLess(_ type: Type, _ a: Value, _ b: Value) -> Bool {
-    switch type {
-    case .nominal(.double, _): Double(bitPattern: a.words[0]) < Double(bitPattern: b.words[0])
-    case .nominal(.float, _): Float(word: a.words[0]) < Float(word: b.words[0])
-    case .nominal(.string, _):
-      ((a.references[0] as? StringObject)?.text ?? "")
-        < ((b.references[0] as? StringObject)?.text ?? "")
-    case .nominal: Int(bitPattern: UInt(a.words[0])) < Int(bitPattern: UInt(b.words[0]))
-    case .tuple(let elements):
-      compareTuples(elements, a, b) { areEqual($0, $1, $2) ? nil : isLess($0, $1, $2) } ?? false
-    case .function, .inout, .variable, .parameter, .element, .invalid: false
+  /// Calls a function of the lesson on values that stand elsewhere.
+  func call<Result>(
+    _ function: FunctionID,
+    _ values: ValueComparison.Value...,
+    layout: Layout,
+    take: (Registers) -> Result
+  ) throws(Trap) -> Result {
+    try call(function.index, captures: nil) { (registers) throws(Trap) in
+      var (word, reference) = (registers.words, registers.references)
+      for value in values {
+        for offset in 0..<layout.words { word[offset] = value.words[offset] }
+        for offset in 0..<layout.references { reference[offset] = value.references[offset] }
+        word += layout.words
+        reference += layout.references
+      }
+    } _: { (registers) throws(Trap) in
+      take(registers)
     }
-  }
-
-  static func element(_ array: ArrayObject, _ index: Int) -> Value {
-    (
-      UnsafePointer(array.words + index * array.element.words),
-      UnsafePointer(array.references + index * array.element.references)
-    )
-  }
-
-  /// Walks two tuples side by side until a pair of elements decides.
-  private static func compareTuples(
-    _ elements: [Type.TupleElement],
-    _ a: Value,
-    _ b: Value,
-    _ decide: (Type, Value, Value) -> Bool?
-  ) -> Bool? {
-    var a = a
-    var b = b
-    for element in elements {
-      if let decision = decide(element.type, a, b) { return decision }
-      let layout = Layout(of: element.type)
-      a = (a.words + layout.words, a.references + layout.references)
-      b = (b.words + layout.words, b.references + layout.references)
-    }
-    return nil
   }
 }

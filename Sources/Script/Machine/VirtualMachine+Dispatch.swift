@@ -354,7 +354,7 @@ extension VirtualMachine {
 
       case .moveReference, .loadString, .loadGlobalReference, .storeGlobalReference,
         .loadBoxReference, .storeBoxReference, .arrayReference, .setArrayReference, .makeBox,
-        .makeArray, .makeClosure, .beginProbe, .operation:
+        .makeArray, .makeClosure, .beginProbe, .throwError, .rethrowError, .operation:
         break dispatch
       }
     }

@@ -1,6 +1,7 @@
 extension VirtualMachine {
-  /// Runs the frame on top, and every frame that it calls, until it returns.
-  func execute(from base: UnsafeMutablePointer<Frame>) throws(Trap) {
+  /// Runs the frame on top, and every frame that it calls, until the base returns or an error of the
+  /// lesson leaves a frame.
+  func run(from base: UnsafeMutablePointer<Frame>) throws(Trap) {
     while true {
       dispatch(from: base)
       guard fuel >= 0 else {
@@ -43,7 +44,6 @@ extension VirtualMachine {
     case .storeBoxReference:
       let box = r.array(a).takeUnretainedValue()
       box.references[c] = r[b]
-      try box.hold(r[b])
     case .arrayReference:
       let index = Int(truncatingIfNeeded: w[c])
       guard r.holds(b, index) else { throw trap(at: instruction, w, r) }
@@ -60,6 +60,8 @@ extension VirtualMachine {
     case .makeArray: r[a] = try ArrayObject(of: layouts[b], capacity: 0, meter)
     case .makeClosure: r[a] = try ClosureObject(closures[b], w, r, meter)
     case .beginProbe: beginProbe(a)
+    case .throwError: throw throwing(r[a])
+    case .rethrowError: if r[a] != nil { throw throwing(r[a]) }
     case .appendWord: try unique(r + a).addWord(w[b])
     case .returnReferences:
       top.pointee.releaseReferences(above: b)

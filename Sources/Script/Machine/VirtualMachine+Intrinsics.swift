@@ -64,15 +64,13 @@ extension VirtualMachine {
           && (Double(bitPattern: a.words[0]).isNaN || Double(bitPattern: b.words[0]).isNaN)
           || best.type == .float
             && (Float(word: a.words[0]).isNaN || Float(word: b.words[0]).isNaN)
-        let takes =
-          intrinsic == .min
-          ? ValueComparison.isLess(best.type, b, a)
-          : !isUnordered && !ValueComparison.isLess(best.type, b, a)
+        let isLower = try isLess(best.type, b, a)
+        let takes = intrinsic == .min ? isLower : !isUnordered && !isLower
         if takes { best = other }
       }
       copy(view(best, registers), to: result, registers)
     case .equal, .notEqual:
-      let equal = ValueComparison.areEqual(
+      let equal = try areEqual(
         operands[0].type,
         view(operands[0], registers),
         view(operands[1], registers)
@@ -82,17 +80,17 @@ extension VirtualMachine {
       let isSwapped = intrinsic == .greater || intrinsic == .lessOrEqual
       let a = view(operands[isSwapped ? 1 : 0], registers)
       let b = view(operands[isSwapped ? 0 : 1], registers)
-      let less = ValueComparison.isLess(operands[0].type, a, b)
+      let less = try isLess(operands[0].type, a, b)
       let holds = intrinsic == .less || intrinsic == .greater ? less : !less
       registers.words[result.slot.word] = holds ? 1 : 0
     case .makeRange, .makeClosedRange:
       let a = view(operands[0], registers)
       let b = view(operands[1], registers)
-      guard !ValueComparison.isLess(operands[0].type, b, a) else {
-        var describer = ValueDescriber()
-        describe(operands[0], registers, &describer)
+      guard try !isLess(operands[0].type, b, a) else {
+        var describer = ValueDescriber(machine: self)
+        try describe(operands[0], registers, &describer)
         describer.text += intrinsic == .makeRange ? "..<" : "..."
-        describe(operands[1], registers, &describer)
+        try describe(operands[1], registers, &describer)
         throw Self.reversedRange(describer.text)
       }
       registers.words[result.slot.word] = a.words[0]
@@ -107,17 +105,21 @@ extension VirtualMachine {
       registers.words[result.slot.word + 1] = (value ?? 0).bitPattern
     case .forceUnwrap:
       guard registers.words[operands[0].slot.word] != 0 else {
-        throw Trap(
-          "nil-unwrapped",
-          "this optional is nil, so there is nothing to unwrap",
-          help: "give a value for that case: '… ?? other'"
-        )
+        throw Self.nilUnwrapped
       }
       let wrapped = FunctionCompiler.wrapped(operands[0].slot)
       copy(view(Operand(slot: wrapped, type: result.type), registers), to: result, registers)
+    case .fail, .require:
+      if intrinsic == .require, registers.words[operands[0].slot.word] != 0 { return }
+      let message = try string(operands[intrinsic == .fail ? 0 : 1], registers)
+      throw Trap(
+        "fatal-error",
+        message.isEmpty ? "the program has stopped itself" : message,
+        help: "the program itself demands that this does not happen"
+      )
     case .describe, .debugDescribe:
-      var describer = ValueDescriber()
-      describe(operands[0], registers, &describer, isNested: intrinsic == .debugDescribe)
+      var describer = ValueDescriber(machine: self)
+      try describe(operands[0], registers, &describer, isNested: intrinsic == .debugDescribe)
       registers.references[result.slot.reference] = try StringObject(describer.text, meter)
     case .print:
       let texts = try array(operands[0], registers)
@@ -144,8 +146,8 @@ extension VirtualMachine {
       events.append(.drawn(picture, at: span))
       return
     }
-    var describer = ValueDescriber()
-    describe(operand, registers, &describer)
+    var describer = ValueDescriber(machine: self)
+    try describe(operand, registers, &describer)
     try chargeOutput(describer.text.utf8.count)
     events.append(.shown(describer.text, at: span))
   }

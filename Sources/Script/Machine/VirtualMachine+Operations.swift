@@ -44,15 +44,42 @@ extension VirtualMachine {
     case .strideCount(let operands, let isThrough, let result):
       let count = try strideCount(operands, registers, isThrough: isThrough)
       registers.words[result.word] = UInt64(count)
+    case .makeError(let value, let result):
+      guard let declaration = value.type.declaration else { return }
+      let box = try ArrayObject(of: value.slot.layout, capacity: 1, meter)
+      try append(view(value, registers), to: box)
+      registers.references[result.slot.reference] = try ErrorObject(box, of: declaration, meter)
+    case .castError(let operand, let declaration, let result):
+      guard let error = registers.references[operand.slot.reference] as? ErrorObject else {
+        throw Self.uninitialized
+      }
+      registers.words[result.slot.word] = error.type == declaration ? 1 : 0
+      guard error.type == declaration else { return }
+      let wrapped = FunctionCompiler.wrapped(result.slot)
+      let type = Type.nominal(.declared(declaration), [])
+      copy(
+        ValueComparison.element(error.value, 0),
+        to: Operand(slot: wrapped, type: type),
+        registers
+      )
+    case .failUnwrapping: throw Self.nilUnwrapped
+    case .failTrying(let operand):
+      var describer = ValueDescriber(machine: self)
+      try describe(operand, registers, &describer)
+      throw Trap(
+        "error-in-try",
+        "'try!' met the error '\(describer.text)'",
+        help: "catch it: 'do { try … } catch { … }'"
+      )
     case .join(let parts, let result):
-      var describer = ValueDescriber()
-      for part in parts { describe(part, registers, &describer) }
+      var describer = ValueDescriber(machine: self)
+      for part in parts { try describe(part, registers, &describer) }
       registers.references[result.slot.reference] = try StringObject(describer.text, meter)
     case .endProbe(let index, let value):
       var exact: String?
       if let value {
-        var describer = ValueDescriber(hostForm: .exact)
-        describe(value, registers, &describer)
+        var describer = ValueDescriber(machine: self, hostForm: .exact)
+        try describe(value, registers, &describer)
         exact = describer.text
       }
       events.append(.probed(index, printed: printedSinceProbe(index), exactValue: exact))
@@ -66,14 +93,14 @@ extension VirtualMachine {
       }
       var text: String?
       if let message {
-        var describer = ValueDescriber()
-        describe(message, registers, &describer)
+        var describer = ValueDescriber(machine: self)
+        try describe(message, registers, &describer)
         text = describer.text
       }
       let shown = parts.filter { $0.flag.map { registers.words[$0] == 1 } ?? true }
-      let values = shown.map { part in
-        var describer = ValueDescriber(hostForm: .exact, limit: 400)
-        describe(part.0, registers, &describer, isNested: true)
+      let values = try shown.map { (part) throws(Trap) in
+        var describer = ValueDescriber(machine: self, hostForm: .exact, cuttingAt: 400)
+        try describe(part.0, registers, &describer, isNested: true)
         return ExpectationPart(span: part.2, value: describer.text)
       }
       events.append(.expectationFailed(at: span, message: text, parts: values))
@@ -87,8 +114,8 @@ extension VirtualMachine {
     _ registers: Registers,
     _ describer: inout ValueDescriber,
     isNested: Bool = false
-  ) {
-    describer.append(
+  ) throws(Trap) {
+    try describer.append(
       operand.type,
       registers.words + operand.slot.word,
       registers.references + operand.slot.reference,

@@ -3,26 +3,37 @@ extension VirtualMachine {
   private static let greatestReentry = 200
 
   /// Calls a closure from outside of the loop.
+  func call<Result>(
+    _ closure: ClosureObject,
+    _ place: (Registers) throws(Trap) -> Void,
+    _ take: (Registers) throws(Trap) -> Result
+  ) throws(Trap) -> Result {
+    try call(closure.function, captures: closure, place, take)
+  }
+
+  /// Calls a function from outside of the loop.
   ///
   /// - Parameters:
-  ///   - closure: What to call.
+  ///   - function: Its number.
+  ///   - captures: The closure that holds what it captured, where it has captured something.
   ///   - place: Puts the arguments into the first registers of the closure's frame.
   ///   - take: Reads the result from the first registers, which are emptied after it.
   /// - Returns: What `take` makes of the result.
   /// - Throws: What stops the closure, and depth and re-entry beyond their limits.
   func call<Result>(
-    _ closure: ClosureObject,
+    _ function: Int,
+    captures: ClosureObject?,
     _ place: (Registers) throws(Trap) -> Void,
     _ take: (Registers) throws(Trap) -> Result
   ) throws(Trap) -> Result {
     guard reentries < Self.greatestReentry else {
       throw Trap(
         "depth-limit",
-        "closures are called inside closures more than \(Self.greatestReentry) deep",
+        "functions are called inside operations more than \(Self.greatestReentry) deep",
         help: "look for a recursion that does not end"
       )
     }
-    let callee = entries[closure.function]
+    let callee = entries[function]
     let caller = top
     let frame = caller.pointee
     let size = frame.code._withUnsafeGuaranteedRef { ($0.words, $0.references) }
@@ -49,16 +60,25 @@ extension VirtualMachine {
       top = caller
       throw error
     }
-    closure.unpack(
+    captures?.unpack(
       registers.words + callee.captured.word,
       registers.references + callee.captured.reference
     )
     reentries += 1
-    try execute(from: top)
+    do throws(Trap) {
+      try execute(from: top)
+    } catch {
+      if error.isThrown {
+        // The frame is left: the error goes on in the one that called.
+        reentries -= 1
+        top = caller
+      }
+      throw error
+    }
     reentries -= 1
     top = caller
     defer {
-      let result = Layout(of: code(closure.function).resultType)
+      let result = Layout(of: code(function).resultType)
       for register in 0..<result.references { registers.references[register] = nil }
     }
     return try take(registers)

@@ -66,7 +66,7 @@ extension VirtualMachine {
     }
   }
 
-  private func append(_ value: ValueComparison.Value, to array: ArrayObject) throws(Trap) {
+  func append(_ value: ValueComparison.Value, to array: ArrayObject) throws(Trap) {
     try array.append(value.words, value.references)
   }
 
@@ -109,10 +109,10 @@ extension VirtualMachine {
         let range = view(operands[0], registers)
         let value = view(operands[1], registers)
         let upper = (range.words + 1, range.references)
-        let below = ValueComparison.isLess(arguments[0], value, upper)
+        let below = try isLess(arguments[0], value, upper)
         let fits =
-          nominal == .range ? below : !ValueComparison.isLess(arguments[0], upper, value)
-        return flag(!ValueComparison.isLess(arguments[0], value, range) && fits)
+          nominal == .range ? below : try !isLess(arguments[0], upper, value)
+        return flag(try !isLess(arguments[0], value, range) && fits)
       }
     case .count, .isEmpty:
       // A range is counted without being written out.
@@ -151,8 +151,9 @@ extension VirtualMachine {
       store(sum)
     case .contains, .firstIndexOf:
       let wanted = view(operands[1], registers)
-      let index = (0..<array.count).first {
-        ValueComparison.areEqual(type, element($0).0, wanted)
+      var index: Int?
+      for position in 0..<array.count where index == nil {
+        if try areEqual(type, element(position).0, wanted) { index = position }
       }
       if intrinsic == .contains { return flag(index != nil) }
       registers.words[result.slot.word] = index == nil ? 0 : 1
@@ -208,6 +209,21 @@ extension VirtualMachine {
       let part = try ArrayObject(of: layout, capacity: range.count, meter)
       for index in range { try append(element(index).0, to: part) }
       store(part)
+    case .slice, .sliceFrom, .sliceUpTo, .sliceThrough:
+      store(try slice(intrinsic, array, operands[1], registers))
+    case .firstWhere, .lastWhere, .lastIndexWhere:
+      let predicate = try closure(operands[1], registers)
+      var found: Int?
+      let count = array.count
+      for offset in 0..<count where found == nil {
+        let index = intrinsic == .firstWhere ? offset : count - 1 - offset
+        if try apply(predicate, element(index), take: { $0.words[0] != 0 }) { found = index }
+      }
+      guard intrinsic == .lastIndexWhere else {
+        return storeOptional(found.map { element($0).0 }, into: result, registers)
+      }
+      registers.words[result.slot.word] = found == nil ? 0 : 1
+      registers.words[result.slot.word + 1] = UInt64(found ?? 0)
     case .joinedStrings:
       let parts = (0..<array.count).map { (array.references[$0] as? StringObject)?.text ?? "" }
       let separator = try string(operands[1], registers)
@@ -221,6 +237,40 @@ extension VirtualMachine {
     default:
       throw Trap("internal", "'\(intrinsic.rawValue)' is not carried out")
     }
+  }
+
+  /// The elements of a part of an array.
+  private func slice(
+    _ intrinsic: Intrinsic,
+    _ array: ArrayObject,
+    _ bounds: Operand,
+    _ registers: Registers
+  ) throws(Trap) -> ArrayObject {
+    let first = registers.int(bounds)
+    var (lower, upper) = (0, array.count)
+    switch intrinsic {
+    case .sliceFrom: lower = first
+    case .sliceUpTo: upper = first
+    case .sliceThrough: upper = first &+ 1
+    default:
+      let end = Int(bitPattern: UInt(registers.words[bounds.slot.word + 1]))
+      let isClosed = if case .nominal(.closedRange, _) = bounds.type { true } else { false }
+      (lower, upper) = (first, isClosed ? end &+ 1 : end)
+    }
+    guard lower >= 0, upper <= array.count, lower <= upper else {
+      throw Trap(
+        "index-out-of-range",
+        "the range \(lower)..<\(upper) is out of range of an array of \(array.count) elements",
+        help: "its indices are 0..<\(array.count)"
+      )
+    }
+    return try part(of: array, lower..<upper)
+  }
+
+  private func part(of array: ArrayObject, _ range: Range<Int>) throws(Trap) -> ArrayObject {
+    let part = try ArrayObject(of: array.element, capacity: range.count, meter)
+    for index in range { try append(ValueComparison.element(array, index), to: part) }
+    return part
   }
 
   private func fill(
@@ -315,7 +365,7 @@ extension VirtualMachine {
   ) throws(Trap) -> Bool {
     let first = ValueComparison.element(array, a)
     let second = ValueComparison.element(array, b)
-    guard let order else { return ValueComparison.isLess(type, first, second) }
+    guard let order else { return try isLess(type, first, second) }
     return try apply(order, (first, array.element), (second, array.element)) {
       $0.words[0] != 0
     }
@@ -417,6 +467,37 @@ extension VirtualMachine {
       array.remove(at: position)
       try charge((array.count - position) / 16)
     case .removeAll: array.removeAll()
+    case .popLast:
+      guard array.count > 0 else { return storeOptional(nil, into: result, registers) }
+      storeOptional(ValueComparison.element(array, array.count - 1), into: result, registers)
+      array.remove(at: array.count - 1)
+    case .removeFirstCount, .removeLastCount:
+      guard index >= 0, index <= array.count else { throw Self.outOfRange(index, array.count) }
+      let kept = intrinsic == .removeFirstCount ? index..<array.count : 0..<(array.count - index)
+      register.pointee = try part(of: array, kept)
+    case .removeAllWhere:
+      let predicate = try closure(operands[0], registers)
+      let kept = try ArrayObject(of: array.element, capacity: 0, meter)
+      try charge(array.count)
+      for index in 0..<array.count {
+        let element = ValueComparison.element(array, index)
+        let isRemoved = try apply(predicate, (element, array.element)) { $0.words[0] != 0 }
+        if !isRemoved { try append(element, to: kept) }
+      }
+      register.pointee = kept
+    case .insertContents:
+      let position = registers.int(operands[1])
+      guard position >= 0, position <= array.count else {
+        throw Self.outOfRange(position, array.count)
+      }
+      let (other, _) = try elements(operands[0], registers)
+      let whole = try part(of: array, 0..<position)
+      for index in 0..<other.count { try append(ValueComparison.element(other, index), to: whole) }
+      for index in position..<array.count {
+        try append(ValueComparison.element(array, index), to: whole)
+      }
+      try charge(whole.count)
+      register.pointee = whole
     case .swapAt:
       let other = registers.int(operands[1])
       try check(index)

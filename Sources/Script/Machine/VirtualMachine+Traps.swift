@@ -51,6 +51,12 @@ extension VirtualMachine {
     "this value is not there: the code that makes it has not run"
   )
 
+  static let nilUnwrapped = Trap(
+    "nil-unwrapped",
+    "this optional is nil, so there is nothing to unwrap",
+    help: "give a value for that case: '… ?? other'"
+  )
+
   static func outOfRange(_ index: Int, _ count: Int) -> Trap {
     Trap(
       "index-out-of-range",

@@ -21,6 +21,8 @@ public final class VirtualMachine {
   let referencesEnd: UnsafeMutablePointer<HeapObject?>
   let framesEnd: UnsafeMutablePointer<Frame>
   private let frames: UnsafeMutablePointer<Frame>
+  /// The frame of the cell.
+  var bottom: UnsafeMutablePointer<Frame> { frames }
   /// What the word that counts an object's references holds while there is one.
   let unshared: UInt
   /// The frame that runs, or that called what runs.
@@ -47,6 +49,12 @@ public final class VirtualMachine {
   var printedSpan = SourceSpan(0, 0)
   var outputBytes = 0
   var probeStarts: [Int: Int] = [:]
+  /// The error of the lesson that is on its way to its handler.
+  var thrown: HeapObject?
+  /// The failure that an error which nothing catches will be.
+  var uncaught: RunFailure?
+  /// What the types of the lesson conform to.
+  private(set) var conformances: [DeclaredType: Conformance] = [:]
   /// The failure of a closure that the host called: no host function can make it unhappen.
   var hostTrap: Trap?
 
@@ -126,6 +134,7 @@ public final class VirtualMachine {
     probeStarts = [:]
     reentries = 0
     hostTrap = nil
+    uncaught = nil
     startBudget(seconds: seconds ?? limits.seconds)
     var failure: RunFailure?
     if let entry = FunctionEntry(cell.main) {
@@ -140,7 +149,8 @@ public final class VirtualMachine {
         }
         try execute(from: top)
       } catch {
-        failure = describeFailure(error)
+        failure = error.isThrown ? uncaught ?? describeFailure(error) : describeFailure(error)
+        thrown = nil
         unwind()
       }
     }
@@ -163,6 +173,7 @@ public final class VirtualMachine {
     constants = .allocate(capacity: cell.constants.count)
     constants.initialize(from: cell.constants, count: cell.constants.count)
     layouts = cell.layouts
+    conformances = cell.conformances
     closures = cell.closures
     operations.deinitialize(count: operationCount)
     operations.deallocate()
@@ -192,7 +203,7 @@ public final class VirtualMachine {
   /// How many calls are in progress.
   var callDepth: Int { top - frames + 1 }
 
-  private func describeFailure(_ trap: Trap) -> RunFailure {
+  func describeFailure(_ trap: Trap) -> RunFailure {
     var stack: [(function: String, call: SourceSpan)] = []
     var frame = top
     while frame > frames, stack.count < 20 {

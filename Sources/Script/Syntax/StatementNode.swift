@@ -31,6 +31,22 @@ public struct StatementNode: Sendable {
     case `while`([ConditionNode], body: [StatementNode])
     /// `return value`.
     case `return`(ExpressionNode?)
+    /// `guard conditions else { otherwise }`; what the conditions bind stays in scope.
+    case `guard`([ConditionNode], otherwise: [StatementNode])
+    /// `repeat { body } while condition`.
+    case repeatWhile(body: [StatementNode], ExpressionNode)
+    /// `switch subject { … }`.
+    case `switch`(ExpressionNode, [SwitchCaseNode])
+    /// `label: statement`.
+    case labeled(NameNode, StatementNode)
+    /// `defer { body }`.
+    case `defer`([StatementNode])
+    /// `throw error`.
+    case `throw`(ExpressionNode)
+    /// `do { body } catch … { … }`.
+    case doCatch([StatementNode], [CatchNode])
+    /// `fallthrough`.
+    case `fallthrough`
     /// `break`, with its label where written.
     case `break`(NameNode?)
     /// `continue`, with its label where written.
@@ -39,6 +55,10 @@ public struct StatementNode: Sendable {
     case block([StatementNode])
     /// A function declaration.
     case function(FunctionNode)
+    /// A structure, an enumeration or an extension.
+    case type(TypeDeclarationNode)
+    /// `typealias Name = Type`.
+    case typeAlias(NameNode, TypeNode)
     /// Something outside the language or not understood; a diagnostic has been given.
     case invalid
   }
@@ -61,38 +81,6 @@ public struct BindingNode: Sendable {
   }
 }
 
-/// A pattern that binds names.
-public struct PatternNode: Sendable {
-  /// Its place.
-  public var span: SourceSpan
-  /// What it is.
-  public var kind: Kind
-
-  /// Creates a pattern.
-  public init(_ kind: Kind, at span: SourceSpan) {
-    self.kind = kind
-    self.span = span
-  }
-
-  /// The forms of patterns.
-  public indirect enum Kind: Sendable {
-    /// A name to bind.
-    case name(String)
-    /// `_`.
-    case wildcard
-    /// `(a, b)`.
-    case tuple([(label: String?, pattern: PatternNode)])
-    /// Something outside the language; a diagnostic has been given.
-    case invalid
-  }
-}
-
-/// One condition of an `if`, `guard` or `while`.
-public enum ConditionNode: Sendable {
-  /// A Boolean expression.
-  case expression(ExpressionNode)
-}
-
 /// A parameter of a function or closure.
 public struct ParameterNode: Sendable {
   /// The label callers write; nil for `_`.
@@ -105,6 +93,8 @@ public struct ParameterNode: Sendable {
   public var defaultValue: ExpressionNode?
   /// Whether it is `T...`.
   public var isVariadic: Bool
+  /// Whether it is `@autoclosure`: the argument is evaluated when the function asks for it.
+  public var isAutoclosure: Bool
 
   /// Creates a parameter.
   public init(
@@ -112,22 +102,36 @@ public struct ParameterNode: Sendable {
     name: NameNode,
     type: TypeNode?,
     defaultValue: ExpressionNode? = nil,
-    isVariadic: Bool = false
+    isVariadic: Bool = false,
+    isAutoclosure: Bool = false
   ) {
     self.label = label
     self.name = name
     self.type = type
     self.defaultValue = defaultValue
     self.isVariadic = isVariadic
+    self.isAutoclosure = isAutoclosure
   }
 }
 
 /// A function declaration.
 public struct FunctionNode: Sendable {
+  /// What a function's caller must reckon with.
+  public enum Effect: Sendable {
+    /// It returns.
+    case none
+    /// `throws`.
+    case throwing
+    /// `rethrows`: it throws where a function that it is passed does.
+    case rethrowing
+  }
+
   /// Its name.
   public var name: NameNode
   /// Its parameters.
   public var parameters: [ParameterNode]
+  /// Whether it throws.
+  public var effect: Effect
   /// The declared result; nil for `Void`.
   public var result: TypeNode?
   /// The statements of the body.
@@ -137,43 +141,14 @@ public struct FunctionNode: Sendable {
   public init(
     name: NameNode,
     parameters: [ParameterNode],
+    effect: Effect = .none,
     result: TypeNode?,
     body: [StatementNode]
   ) {
     self.name = name
     self.parameters = parameters
+    self.effect = effect
     self.result = result
     self.body = body
-  }
-}
-
-/// The statements of one cell or script, with the comments that expectations are read from.
-public struct ScriptNode: Sendable {
-  /// A `//` comment.
-  public struct Comment: Hashable, Sendable {
-    /// The text behind the `//`, not trimmed.
-    public var text: String
-    /// Its place, from the first slash to the end of the line.
-    public var span: SourceSpan
-    /// Whether nothing but white space stands before it on its line.
-    public var standsAlone: Bool
-
-    /// Creates a comment.
-    public init(text: String, span: SourceSpan, standsAlone: Bool) {
-      self.text = text
-      self.span = span
-      self.standsAlone = standsAlone
-    }
-  }
-
-  /// The statements, in order.
-  public var statements: [StatementNode]
-  /// All line comments, in order.
-  public var comments: [Comment]
-
-  /// Creates a script.
-  public init(statements: [StatementNode], comments: [Comment]) {
-    self.statements = statements
-    self.comments = comments
   }
 }

@@ -45,8 +45,27 @@ public struct TypedExpression: Sendable {
     case hostLiteral(String, TypedExpression)
     /// A tuple.
     case tuple([TypedExpression])
-    /// Element n of a tuple.
+    /// Element n of a tuple, or stored property n of a structure.
     case tupleElement(TypedExpression, Int)
+    /// A structure, of the values of all its stored properties.
+    case structure([TypedExpression])
+    /// Case n of an enumeration, with its associated values.
+    case enumCase(Int, [TypedExpression])
+    /// The value that statements leave in a variable.
+    case statements([TypedStatement], VariableID)
+    /// The value of an optional inside of a chain; where it is nil, the whole chain is.
+    case chainLink(TypedExpression)
+    /// A chain of members behind `?`: nil, or the value of its last member, wrapped where that is no
+    /// optional itself.
+    case chain(TypedExpression)
+    /// A value that is an error, as an `any Error`.
+    case error(TypedExpression)
+    /// An error as a value of one of the lesson's types, or nil where it is none.
+    case errorCast(TypedExpression)
+    /// `try? value`: nil where the value throws.
+    case attempt(TypedExpression)
+    /// `try! value`: fails where the value throws.
+    case forcedAttempt(TypedExpression)
     /// `array[index]`.
     case element(TypedExpression, index: TypedExpression)
     /// A call of a function declared in the lesson; all arguments present, in parameter order.
@@ -78,8 +97,10 @@ public struct TypedExpression: Sendable {
 public indirect enum Place: Sendable {
   /// A variable.
   case variable(VariableID, Type)
-  /// Element n of a tuple.
+  /// Element n of a tuple, or stored property n of a structure.
   case tupleElement(Place, Int, Type)
+  /// The value of an optional, which must not be nil.
+  case unwrapped(Place, Type, at: SourceSpan)
   /// `array[index]`; the span is the whole expression's.
   case element(Place, index: TypedExpression, Type, at: SourceSpan)
   /// What functions read and write: of the base, or of nothing where the base is a type.
@@ -89,7 +110,7 @@ public indirect enum Place: Sendable {
   public var type: Type {
     switch self {
     case .variable(_, let type), .tupleElement(_, _, let type), .element(_, _, let type, _),
-      .computed(_, _, _, let type, _):
+      .computed(_, _, _, let type, _), .unwrapped(_, let type, _):
       type
     }
   }
@@ -100,7 +121,9 @@ public enum Accessor: Sendable {
   /// A function of the host with a setter, by its index in `HostLibrary.functions`.
   case host(Int)
   /// Functions of the lesson; whether reading changes the base, as for `lazy` properties.
-  case functions(getter: FunctionID, setter: FunctionID)
+  case functions(getter: FunctionID, setter: FunctionID, isGetterMutating: Bool)
+  /// Stored property n of a structure, which a function of the lesson writes.
+  case observed(Int, setter: FunctionID)
 }
 
 /// A variable, numbered through the whole session.

@@ -1,7 +1,9 @@
 /// How many registers a value takes: untagged 64-bit words and counted references.
 ///
-/// Tuples are flattened: their elements stand one after another in both files of registers. An
-/// optional is one word (0 for nil, 1 for a value) followed by the wrapped value.
+/// Tuples and structures are flattened: their parts stand one after another in both files of
+/// registers. An optional is one word (0 for nil, 1 for a value) followed by the wrapped value; an
+/// enumeration is one word, the number of its case, followed by the associated values, which those
+/// of all cases share the registers of.
 public struct Layout: Hashable, Sendable {
   /// The number of 64-bit words.
   public var words: Int
@@ -19,6 +21,14 @@ public struct Layout: Hashable, Sendable {
     Layout(words: left.words + right.words, references: left.references + right.references)
   }
 
+  /// The registers in which either of two values has room.
+  static func overlay(_ left: Layout, _ right: Layout) -> Layout {
+    Layout(
+      words: max(left.words, right.words),
+      references: max(left.references, right.references)
+    )
+  }
+
   /// Returns the layout of a checked type.
   public init(of type: Type) {
     switch type {
@@ -29,7 +39,10 @@ public struct Layout: Hashable, Sendable {
       case .optional:
         let wrapped = arguments.first.map(Layout.init(of:)) ?? Layout(words: 0, references: 0)
         self.init(words: wrapped.words + 1, references: wrapped.references)
-      case .string, .array, .arraySlice, .zip2Sequence, .enumeratedSequence, .reversedCollection,
+      case .declared(let type): self = type.layout
+      case .never: self.init(words: 0, references: 0)
+      case .error, .string, .array, .arraySlice, .zip2Sequence, .enumeratedSequence,
+        .reversedCollection,
         .strideTo, .strideThrough, .host:
         self.init(words: 0, references: 1)
       }

@@ -44,6 +44,29 @@ public indirect enum Type: Hashable, Sendable {
   /// `Void`.
   public static let void = Type.tuple([])
 
+  /// `Never`.
+  public static let never = Type.nominal(.never, [])
+  /// `any Error`.
+  public static let error = Type.nominal(.error, [])
+
+  /// The declaration of a structure or an enumeration of the lesson.
+  var declaration: DeclaredType? {
+    if case .nominal(.declared(let declaration), _) = self { declaration } else { nil }
+  }
+
+  /// Whether it is a function that may throw.
+  var isThrowingFunction: Bool {
+    if case .function(_, _, true) = self { true } else { false }
+  }
+
+  /// How many optionals are around what is none.
+  var optionalDepth: Int { wrapped.map { $0.optionalDepth + 1 } ?? 0 }
+
+  /// The type that an optional wraps.
+  var wrapped: Type? {
+    if case .nominal(.optional, let arguments) = self { arguments.first } else { nil }
+  }
+
   /// Returns `[element]`.
   public static func array(_ element: Type) -> Type { .nominal(.array, [element]) }
   /// Returns `wrapped?`.
@@ -84,6 +107,12 @@ public enum Nominal: Hashable, Sendable {
   case strideThrough
   /// A type that the host publishes, such as `Tensor`.
   case host(String)
+  /// A structure or an enumeration of the lesson.
+  case declared(DeclaredType)
+  /// `any Error`: a value of any type of the lesson that is an error, in an object.
+  case error
+  /// What a function that does not return returns.
+  case never
 
   /// The name in Swift.
   public var name: String {
@@ -104,6 +133,9 @@ public enum Nominal: Hashable, Sendable {
     case .strideTo: "StrideTo"
     case .strideThrough: "StrideThrough"
     case .host(let name): name
+    case .declared(let type): type.name
+    case .error: "any Error"
+    case .never: "Never"
     }
   }
 }

@@ -13,7 +13,8 @@ struct ChartLibraryTests {
   ) {
     let library = makeLessonLibrary()
     let source = SourceFile(name: "chart.swift", text: program)
-    let parsed = ScriptParser().parse(EmbeddedText(wholeOf: source))
+    var parser = ScriptParser()
+    let parsed = parser.parse(EmbeddedText(wholeOf: source))
     var checker = TypeChecker(library: library)
     let checked = checker.check(parsed.value)
     var compiler = Compiler()

@@ -16,14 +16,15 @@ struct TreeDumpTests {
 
   @Test("the syntax tree stands as written, each node with its place")
   func syntax() {
-    let tree = ScriptParser().parse(EmbeddedText(wholeOf: source)).value
+    var parser = ScriptParser()
+    let tree = parser.parse(EmbeddedText(wholeOf: source)).value
     #expect(
       Script.dump(tree, in: source) == """
         binding 1:1-1:10 isConstant
           pattern: name 1:5-1:6 "x"
           value: integer 1:9-1:10 magnitude: 2 text: "2"
         function 2:1-2:38
-          name: twice
+          name: twice effect: none
             parameters: name: n
               type: name 2:17-2:20 "Int"
             result: name 2:25-2:28 "Int"
@@ -48,7 +49,8 @@ struct TreeDumpTests {
 
   @Test("the typed tree has a type at each node, and the functions of the cell")
   func types() throws {
-    let tree = ScriptParser().parse(EmbeddedText(wholeOf: source)).value
+    var parser = ScriptParser()
+    let tree = parser.parse(EmbeddedText(wholeOf: source)).value
     var checker = TypeChecker(library: HostLibrary())
     let cell = try #require(checker.check(tree, showsLastExpression: false).value.typed)
     let text = Script.dump(cell, in: checker.session, firstFunction: 0, of: source)

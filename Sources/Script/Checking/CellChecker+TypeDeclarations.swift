@@ -1,0 +1,489 @@
+import Diagnostics
+
+/// The body of a member, and what stands around it.
+struct MemberBody {
+  var function: FunctionBody
+  /// The types that the member is nested in, outermost first.
+  var path: [Type]
+}
+
+/// A type of the lesson whose declaration is being read.
+private struct OpenType {
+  var node: TypeDeclarationNode
+  var declaration: DeclaredType
+  /// The types around it, itself included, outermost first.
+  var path: [Type]
+  /// The statement that declares it.
+  var span: SourceSpan
+}
+
+/// The names of types first, then what they store, then their members: the order in which the lesson
+/// writes them does not matter.
+extension CellChecker {
+  /// Declares the types of a block, and their members, before its statements.
+  func declareTypes(in statements: [StatementNode]) {
+    var open: [OpenType] = []
+    var extensions: [(node: TypeDeclarationNode, span: SourceSpan)] = []
+    for statement in statements {
+      guard case .type(let node) = statement.kind else { continue }
+      if node.kind == .extension {
+        extensions.append((node, statement.span))
+      } else {
+        declareName(node, in: [], at: statement.span, &open)
+      }
+    }
+    for statement in statements {
+      if case .typeAlias(let name, let type) = statement.kind {
+        declareType(resolveType(type), named: name)
+      }
+    }
+    let extendedTypes = extensions.map { extended($0.node, at: $0.span, &open) }
+    for type in open { withTypes(type.path) { readStored(type) } }
+    checkLayouts(open)
+    for type in open {
+      withTypes(type.path) {
+        readConformances(type.node, of: type.path[type.path.count - 1])
+        declareMembers(type.node, of: type.path, at: type.span)
+      }
+    }
+    for ((node, span), type) in zip(extensions, extendedTypes) {
+      guard let type else { continue }
+      withTypes([type]) {
+        readConformances(node, of: type)
+        declareMembers(node, of: [type], at: span)
+      }
+    }
+    var declarations = open.map { (node: $0.node, path: $0.path, span: $0.span) }
+    for ((node, span), type) in zip(extensions, extendedTypes) {
+      if let type { declarations.append((node, [type], span)) }
+    }
+    for (node, path, span) in declarations {
+      declareStaticProperties(node, of: path, at: span) { $0.value?.isPlainLiteral ?? true }
+    }
+    // A type whose initial values are all literals goes first: others may make values of it.
+    for type in open.filter({ !$0.needsInference }) + open.filter(\.needsInference) {
+      withTypes(type.path) { readInitialValues(type) }
+    }
+    checkLayouts(open)
+    for (node, path, span) in declarations {
+      declareStaticProperties(node, of: path, at: span) { !($0.value?.isPlainLiteral ?? true) }
+    }
+    for type in open { checkConformances(of: type.declaration, type.node) }
+    for (extended, type) in zip(extensions, extendedTypes) {
+      if let declaration = type?.declaration { checkConformances(of: declaration, extended.node) }
+    }
+  }
+
+  /// Runs code where the types of a path can be named, and their nested types.
+  func withTypes<Result>(_ path: [Type], _ body: () -> Result) -> Result {
+    let depth = scopes.count
+    for type in path {
+      var scope = (type.declaration.flatMap { nestedTypes[$0] } ?? [:]).mapValues {
+        Symbol.type($0)
+      }
+      scope["Self"] = .type(type)
+      scopes.append(scope)
+    }
+    defer { scopes.removeLast(scopes.count - depth) }
+    return body()
+  }
+
+  // MARK: - Names
+
+  private func declareName(
+    _ node: TypeDeclarationNode,
+    in path: [Type],
+    at span: SourceSpan,
+    _ open: inout [OpenType]
+  ) {
+    let outer = path.last?.declaration
+    let name = outer.map { $0.name + "." + node.name.text } ?? node.name.text
+    let declaration = DeclaredType(name, node.kind == .structure ? .structure : .enumeration)
+    let type = Type.nominal(.declared(declaration), [])
+    if let outer {
+      nestedTypes[outer, default: [:]][node.name.text] = type
+    } else {
+      declareType(type, named: node.name)
+    }
+    session.conformances[declaration] = Conformance()
+    inference.conformances[declaration] = Conformance()
+    let isPlain = node.cases.allSatisfy { $0.node.parameters.isEmpty }
+    if declaration.kind == .enumeration, isPlain {
+      conform(declaration, to: [.equatable, .hashable])
+    }
+    let path = path + [type]
+    open.append(OpenType(node: node, declaration: declaration, path: path, span: span))
+    declareNested(node, in: path, at: span, &open)
+  }
+
+  private func declareNested(
+    _ node: TypeDeclarationNode,
+    in path: [Type],
+    at span: SourceSpan,
+    _ open: inout [OpenType]
+  ) {
+    for member in node.members {
+      switch member.kind {
+      case .type(let nested): declareName(nested, in: path, at: span, &open)
+      case .typeAlias(let name, let alias):
+        guard let outer = path.last?.declaration else { continue }
+        nestedTypes[outer, default: [:]][name.text] = withTypes(path) { resolveType(alias) }
+      default: break
+      }
+    }
+  }
+
+  private func declareType(_ type: Type, named name: NameNode) {
+    switch scopes[scopes.count - 1][name.text] {
+    case .variable?, .functions?, .type?:
+      report(
+        "redeclaration",
+        "'\(name.text)' is declared twice",
+        at: name.span,
+        help: "choose another name"
+      )
+    case .poisoned?, .member?, nil: break
+    }
+    scopes[scopes.count - 1][name.text] = .type(type)
+  }
+
+  private func extended(
+    _ node: TypeDeclarationNode,
+    at span: SourceSpan,
+    _ open: inout [OpenType]
+  ) -> Type? {
+    guard let written = node.extended else { return nil }
+    let type = resolveType(written)
+    guard type != .invalid else { return nil }
+    if type.declaration != nil {
+      declareNested(node, in: [type], at: span, &open)
+    } else if !node.members.allSatisfy(\.isMethodOrComputed) {
+      report(
+        "unsupported",
+        "an extension of '\(type)' cannot contain types or what is stored",
+        at: node.name.span,
+        help: "declare it outside of the extension"
+      )
+      return nil
+    }
+    return type
+  }
+
+  // MARK: - Stored properties and cases
+
+  private func readStored(_ open: OpenType) {
+    let declaration = open.declaration
+    for (property, modifiers) in open.node.storedProperties where !modifiers.isStatic {
+      guard declaration.kind == .structure else {
+        report(
+          "stored-in-enumeration",
+          "an enumeration stores nothing beside its cases",
+          at: property.name.span,
+          help: "make the property computed: 'var \(property.name.text): T { … }'"
+        )
+        continue
+      }
+      let isLazy = modifiers.isLazy
+      let type = property.type.map(resolveType) ?? .invalid
+      declaration.fields.append(
+        DeclaredType.Field(
+          name: isLazy ? Self.lazyStorage(property.name.text) : property.name.text,
+          type: isLazy ? .optional(type) : type,
+          isConstant: property.isConstant,
+          isPrivate: modifiers.isPrivate || isLazy
+        )
+      )
+      if property.type == nil, property.value == nil || isLazy {
+        report(
+          "missing-type",
+          "'\(property.name.text)' needs a type",
+          at: property.name.span,
+          help: "write it out: 'var \(property.name.text): Int'"
+        )
+      }
+    }
+    readCases(open)
+    declareStoredMembers(open.node, of: declaration)
+  }
+
+  /// The name of what a lazy property stores, as Swift prints it.
+  static func lazyStorage(_ name: String) -> String { "$__lazy_storage_$_" + name }
+
+  private func readCases(_ open: OpenType) {
+    let declaration = open.declaration
+    readRawType(open)
+    var next: Int? = 0
+    for (node, isIndirect) in open.node.cases {
+      guard declaration.kind == .enumeration else {
+        report("case-in-structure", "a structure has no cases", at: node.name.span)
+        continue
+      }
+      if declaration.caseIndex(node.name.text) != nil {
+        report("redeclaration", "'\(node.name.text)' is declared twice", at: node.name.span)
+      }
+      let payload = node.parameters.map { parameter in
+        Type.TupleElement(parameter.label, parameter.type.map(resolveType) ?? .invalid)
+      }
+      declaration.cases.append(
+        DeclaredType.Case(
+          name: node.name.text,
+          payload: payload,
+          isIndirect: isIndirect || open.node.kind == .indirectEnumeration,
+          rawValue: rawValue(of: node, declaration.rawType, next: &next)
+        )
+      )
+    }
+  }
+
+  /// The raw type of an enumeration is the first type behind its colon, where that is no protocol.
+  private func readRawType(_ open: OpenType) {
+    guard open.declaration.kind == .enumeration, let first = open.node.inherited.first,
+      case .name(let name, _) = first.kind, Trait(rawValue: name) == nil, name != "Sendable",
+      let type = typeNamed(name), type != .invalid
+    else { return }
+    guard type == .int || type == .string || type == .double else {
+      report(
+        "unsupported",
+        "raw values of type '\(type)' are not part of the language",
+        at: first.span,
+        help: "use 'Int', 'String' or 'Double'"
+      )
+      return
+    }
+    open.declaration.rawType = type
+  }
+
+  private func rawValue(
+    of node: EnumCaseNode,
+    _ type: Type?,
+    next: inout Int?
+  ) -> TypedExpression? {
+    guard let type else {
+      if let value = node.rawValue {
+        report(
+          "raw-value",
+          "this enumeration has no raw type",
+          at: value.span,
+          help: "write one behind its name: ': Int'"
+        )
+      }
+      return nil
+    }
+    if !node.parameters.isEmpty {
+      report(
+        "raw-value",
+        "a case with a raw value cannot have associated values",
+        at: node.name.span,
+        help: "remove the raw type, or the parentheses"
+      )
+    }
+    if let value = node.rawValue {
+      let mark = inference.count
+      let inferred = convert(infer(value, expecting: type), to: type)
+      finish(since: mark)
+      let built = inferred.build()
+      if case .integer(let number) = built.kind { next = number &+ 1 }
+      guard built.isLiteral else {
+        report("raw-value", "a raw value must be a literal", at: value.span)
+        return nil
+      }
+      return built
+    }
+    switch type {
+    case .string: return TypedExpression(.string(node.name.text), .string, at: node.name.span)
+    case .int:
+      defer { next = next.map { $0 &+ 1 } }
+      return TypedExpression(.integer(next ?? 0), .int, at: node.name.span)
+    default:
+      report(
+        "raw-value",
+        "the raw value of '\(node.name.text)' is missing",
+        at: node.name.span,
+        help: "write it: 'case \(node.name.text) = …'"
+      )
+      return nil
+    }
+  }
+
+  // MARK: - Layouts
+
+  /// Finds how many registers values take, and the types that would contain themselves.
+  private func checkLayouts(_ open: [OpenType]) {
+    for type in open {
+      var path: [DeclaredType] = []
+      guard !containsItself(type.declaration, &path) else {
+        let isStructure = type.declaration.kind == .structure
+        report(
+          "recursive-type",
+          "a value of type '\(type.declaration.name)' would contain itself",
+          at: type.node.name.span,
+          help: isStructure
+            ? "keep the inner values in an array" : "write 'indirect' before 'enum'"
+        )
+        type.declaration.fields = []
+        type.declaration.cases = type.declaration.cases.map { old in
+          var empty = old
+          empty.payload = []
+          return empty
+        }
+        continue
+      }
+    }
+    for type in open { _ = setLayout(of: type.declaration) }
+  }
+
+  private func containsItself(_ type: DeclaredType, _ path: inout [DeclaredType]) -> Bool {
+    guard !path.contains(type) else { return path[0] == type }
+    path.append(type)
+    defer { path.removeLast() }
+    let parts = type.fields.map(\.type) + type.cases.filter { !$0.isIndirect }.map(\.payloadType)
+    return parts.contains { contains(path[0], $0, &path) }
+  }
+
+  private func contains(_ wanted: DeclaredType, _ type: Type, _ path: inout [DeclaredType]) -> Bool
+  {
+    switch type {
+    case .nominal(.declared(let inner), _): inner == wanted || containsItself(inner, &path)
+    case .nominal(.optional, let arguments): arguments.contains { contains(wanted, $0, &path) }
+    case .tuple(let elements): elements.contains { contains(wanted, $0.type, &path) }
+    default: false
+    }
+  }
+
+  private func setLayout(of type: DeclaredType) -> Layout {
+    func ready(_ type: Type) {
+      switch type {
+      case .nominal(.declared(let inner), _): _ = setLayout(of: inner)
+      case .nominal(_, let arguments): for argument in arguments { ready(argument) }
+      case .tuple(let elements): for element in elements { ready(element.type) }
+      default: break
+      }
+    }
+    let nothing = Layout(words: 0, references: 0)
+    switch type.kind {
+    case .structure:
+      for field in type.fields where !field.type.isReference { ready(field.type) }
+      type.layout = type.fields.reduce(nothing) { $0 + Layout(of: $1.type) }
+    case .enumeration:
+      for enumCase in type.cases where !enumCase.isIndirect {
+        for part in enumCase.payload where !part.type.isReference { ready(part.type) }
+      }
+      let payload = type.cases.reduce(nothing) { Layout.overlay($0, $1.storedLayout) }
+      type.layout = Layout(words: 1, references: 0) + payload
+    }
+    return type.layout
+  }
+
+  // MARK: - Initial values
+
+  private func readInitialValues(_ open: OpenType) {
+    let declaration = open.declaration
+    let uses = newFunction("\(declaration.name).init", result: .void, at: open.span)
+    origins.defined.insert(uses)
+    initialUses[declaration] = uses
+    for (property, modifiers) in open.node.storedProperties where !modifiers.isStatic {
+      guard let value = property.value, !modifiers.isLazy,
+        let index = declaration.fieldIndex(property.name.text)
+      else { continue }
+      let mark = inference.count
+      let declared = property.type == nil ? nil : declaration.fields[index].type
+      let built = attributingUses(to: uses) {
+        var inferred = infer(value, expecting: declared)
+        if let declared { inferred = convert(inferred, to: declared) }
+        finish(since: mark)
+        return inferred.build()
+      }
+      declaration.fields[index].initialValue = built
+      declaration.fields[index].type = decided(built.type, at: value.span)
+      setPropertyType(property.name.text, of: declaration, declaration.fields[index].type)
+    }
+    for index in declaration.fields.indices
+    where declaration.fields[index].initialValue == nil && !declaration.fields[index].isConstant {
+      // `var name: T?` begins as nil.
+      let type = declaration.fields[index].type
+      if type.wrapped != nil {
+        declaration.fields[index].initialValue = TypedExpression(
+          .none,
+          type,
+          at: open.node.name.span
+        )
+      }
+    }
+    checkLayouts([open])
+    declareMemberwiseInitializer(open.node, declaration, at: open.span)
+  }
+}
+
+extension OpenType {
+  /// Whether an initial value says what type a stored property has.
+  fileprivate var needsInference: Bool {
+    node.storedProperties.contains { $0.node.value.map { !$0.isPlainLiteral } ?? false }
+  }
+}
+
+extension Type {
+  /// Whether a value is one reference, whatever it contains.
+  fileprivate var isReference: Bool {
+    switch self {
+    case .nominal(.array, _), .function: true
+    default: false
+    }
+  }
+}
+
+extension TypeDeclarationNode {
+  /// The stored properties, in order.
+  var storedProperties: [(node: PropertyNode, modifiers: MemberNode.Modifiers)] {
+    members.compactMap { member in
+      guard case .property(let property) = member.kind, !property.isComputed else { return nil }
+      return (property, member.modifiers)
+    }
+  }
+
+  /// The cases, in order.
+  var cases: [(node: EnumCaseNode, isIndirect: Bool)] {
+    members.flatMap { member -> [(node: EnumCaseNode, isIndirect: Bool)] in
+      guard case .cases(let cases, let isIndirect) = member.kind else { return [] }
+      return cases.map { ($0, isIndirect) }
+    }
+  }
+}
+
+extension PropertyNode {
+  /// Whether it stores nothing.
+  var isComputed: Bool { accessors.map { $0.getter != nil || $0.setter != nil } ?? false }
+}
+
+extension MemberNode {
+  fileprivate var isMethodOrComputed: Bool {
+    switch kind {
+    case .property(let property): property.isComputed
+    case .method, .initializer, .subscripting: true
+    case .cases, .type, .typeAlias: false
+    }
+  }
+}
+
+extension ExpressionNode {
+  /// Whether it is a number, a string or the like on its own.
+  var isPlainLiteral: Bool {
+    switch kind {
+    case .integer, .float, .boolean, .nilLiteral: true
+    case .string(let segments):
+      segments.allSatisfy { if case .text = $0 { true } else { false } }
+    case .prefix(_, let operand): operand.isPlainLiteral
+    case .array(let elements): elements.allSatisfy(\.isPlainLiteral)
+    default: false
+    }
+  }
+}
+
+extension TypedExpression {
+  /// Whether it is a number, a string or a truth value as written.
+  var isLiteral: Bool {
+    switch kind {
+    case .integer, .double, .float, .boolean, .string: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+/// The programs in `Programs`: one behaviour each, by chapter.
+@Suite("The corpus of programs")
+struct ProgramCorpusTests {
+  struct Program: CustomTestStringConvertible, Sendable {
+    var url: URL
+    var text: String
+
+    /// What stands beside the program: its output, or its errors.
+    func beside(_ kind: String) throws -> String {
+      try String(
+        contentsOf: url.deletingPathExtension().appendingPathExtension(kind),
+        encoding: .utf8
+      )
+    }
+
+    var testDescription: String {
+      url.deletingLastPathComponent().lastPathComponent + "/"
+        + url.deletingPathExtension().lastPathComponent
+    }
+  }
+
+  static func programs(in folder: String) -> [Program] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Programs/\(folder)")
+    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    let urls = (files?.allObjects ?? []).compactMap { $0 as? URL }
+    return urls.filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }.compactMap {
+      url in
+      (try? String(contentsOf: url, encoding: .utf8)).map { Program(url: url, text: $0) }
+    }
+  }
+
+  static let accepted = programs(in: "accept")
+  static let rejected = programs(in: "reject")
+
+  @Test("there are programs of every kind")
+  func isComplete() {
+    #expect(Self.accepted.count >= 100)
+    #expect(Self.rejected.count >= 40)
+  }
+
+  @Test("an accepted program prints its output", arguments: accepted)
+  func prints(_ program: Program) throws {
+    let run = Interpreter(program.text)
+    #expect(run.errors == [])
+    #expect(run.failure == nil)
+    #expect(run.printed == (try program.beside("out")))
+  }
+
+  @Test("a rejected program is refused at its place", arguments: rejected)
+  func refuses(_ program: Program) throws {
+    let run = Interpreter(program.text)
+    let expected = try program.beside("errors").split(separator: "\n").map(String.init)
+    #expect(run.errors == expected)
+    #expect(run.printed.isEmpty)
+  }
+
+  @Test("swiftc's program prints the same", .serialized, arguments: accepted)
+  func agreesWithCompiler(_ program: Program) throws {
+    let output = try CompiledProgram.output(of: program.text)
+    #expect(output == (try program.beside("out")))
+  }
+}

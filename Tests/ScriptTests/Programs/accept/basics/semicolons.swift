@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+let cat = "cat"; print(cat); print(cat, cat)

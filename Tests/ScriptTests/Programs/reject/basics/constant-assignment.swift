@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+let a = 1
+a = 2

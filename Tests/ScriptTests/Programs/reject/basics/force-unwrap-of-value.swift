@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+let n = 3
+print(n!)

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+var x
+print(1)

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+let x: Int
+print(x)

@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+for i in 5 { print(i) }

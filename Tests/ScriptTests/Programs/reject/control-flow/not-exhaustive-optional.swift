@@ -1,0 +1,5 @@
+// swift-format-ignore-file
+let o: Int? = 1
+switch o {
+case let x?: print(x)
+}

@@ -1,0 +1,6 @@
+// swift-format-ignore-file
+let n = 3
+switch n {
+case "a": print("a")
+default: print("other")
+}

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+enum E { case a(Int) }
+let e = E.a(1, 2)

@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+enum T { case leaf, node(T, T) }

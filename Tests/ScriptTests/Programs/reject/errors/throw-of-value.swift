@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+struct S {}
+func f() throws { throw S() }

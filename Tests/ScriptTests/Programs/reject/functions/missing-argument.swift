@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+func f(_ a: Int, _ b: Int) {}
+f(1)

@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+func f() -> Int { return  "a" }

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+func f(a: Int) {}
+f(b: 1)

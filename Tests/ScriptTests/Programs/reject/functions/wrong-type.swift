@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+func f(_ a: Int) {}
+f("x")

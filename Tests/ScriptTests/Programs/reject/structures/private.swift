@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+struct P { private var x = 1 }
+print(P().x)

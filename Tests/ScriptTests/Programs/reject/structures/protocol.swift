@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+struct P: Codable { var x = 1 }

@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+struct Node { var next: Node? }

@@ -1,0 +1,5 @@
+// swift-format-ignore-file
+struct P {
+  var x: Int, y: Int
+  init() { x = y; y = 2 }
+}

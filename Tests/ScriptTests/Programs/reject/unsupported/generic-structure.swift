@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+struct Box<T> { var x: T }

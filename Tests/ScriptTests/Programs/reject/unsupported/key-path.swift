@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+struct P { var x = 1 }
+let xs = [P()].map(\.x)
