@@ -116,7 +116,11 @@ let package = Package(
     tests(of: "Rendering", ["Rendering", "LessonMarkdown", "LessonModel", "Diagnostics"]),
     tests(
       of: "ScriptLibrary",
-      ["ScriptLibrary", "Script", "ScriptParsing", "Engine", "Charts", "Diagnostics"]
+      [
+        "ScriptLibrary", "Script", "ScriptParsing", "Engine", "Charts", "LessonRunner",
+        "LessonMarkdown", "LessonModel", "Diagnostics",
+      ],
+      data: ["Lessons"]
     ),
     tests(
       of: "LessonRunner",

@@ -6,7 +6,7 @@ public struct FrontMatter: Hashable, Sendable {
   public var summary: String?
   /// The lecture that the lesson follows, as the author names it.
   public var lecture: String?
-  /// The seed of every random number of the lesson.
+  /// The seed of the random generators that the lesson makes without one.
   public var seed: Int?
   /// The number of decimals that shown numbers have.
   public var digits: Int?

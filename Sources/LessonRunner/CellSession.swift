@@ -19,7 +19,11 @@ struct CellSession {
 
   init(_ lesson: Lesson, library: HostLibrary, limits: Limits) {
     self.lesson = lesson
-    machine = VirtualMachine(limits: limits, library: library)
+    machine = VirtualMachine(
+      limits: limits,
+      library: library,
+      seed: lesson.frontMatter.seed ?? 0
+    )
     checker = TypeChecker(library: library)
   }
 

@@ -100,8 +100,17 @@ struct Lowering {
     declaredOperators = operators
   }
 
+  /// Swift's operators, with the element by element comparisons that its library has as well.
+  private static let libraryOperators: OperatorTable = {
+    var table = OperatorTable.standardOperators
+    let names = [".==", ".!=", ".<", ".<=", ".>", ".>="]
+    let declarations = names.map { "infix operator \($0): ComparisonPrecedence\n" }.joined()
+    table.addSourceFile(Parser.parse(source: declarations)) { _ in }
+    return table
+  }()
+
   /// The operators that expressions are folded by.
-  var operatorTable: OperatorTable { declaredOperators ?? .standardOperators }
+  var operatorTable: OperatorTable { declaredOperators ?? Self.libraryOperators }
 
   /// Takes in the operators that a tree declares.
   mutating func readOperators(in tree: SourceFileSyntax) {

@@ -1,21 +1,27 @@
 import Engine
-import Script
 import Testing
 
+@testable import Script
 @testable import ScriptLibrary
 
-/// A context that refuses what is larger than a budget, and calls nothing.
+/// A context that refuses what is larger than a budget, and whose closures return nothing.
 private struct TestContext: HostContext {
   var budget = 1 << 20
+  let seed = 0
 
   func reserve(bytes: Int) throws {
     if bytes > budget { throw HostError("memory-limit", "\(bytes) bytes are too many") }
   }
 
-  func call(_ closure: HostClosure, _ arguments: [Value]) throws -> Value { .void }
+  func keep(bytes: Int) throws { try reserve(bytes: bytes) }
+  func charge(steps: Int) throws {
+    if steps > budget { throw HostError("step-limit", "\(steps) steps are too many") }
+  }
+  func call(_ closure: HostClosure, _ arguments: inout [Value]) throws -> Value { .void }
 }
 
 private let library = makeLessonLibrary()
+private let chartTypes = Set(publishCharts().types.map(\.name))
 
 private func call(_ signature: String, _ arguments: Value...) throws -> Value {
   let function = try #require(library.functions.first { $0.signature == signature })
@@ -33,8 +39,7 @@ private func call(_ signature: String, _ arguments: Value...) throws -> Value {
   @Test("every function refuses arguments that do not fit", arguments: library.functions.indices)
   func unfittingArguments(index: Int) {
     let function = library.functions[index]
-    let takesNothing = function.signature.hasPrefix("static var ")
-    for unfitting: [Value] in takesNothing ? [[.void]] : [[], [.void]] {
+    for unfitting in [[Value.void], Array(repeating: Value.void, count: 12)] {
       var arguments = unfitting
       #expect(throws: HostError.self) { try function.body(TestContext(), &arguments) }
     }
@@ -86,39 +91,46 @@ private func call(_ signature: String, _ arguments: Value...) throws -> Value {
   }
 
   @Test(
-    "every closure takes the types that its signature names",
+    "every function takes the types that its signature names",
     arguments: library.functions.indices.filter { index in
       // Charts are held to Swift's by `ChartLibraryTests`.
-      library.functions[index].owner.map { $0 == "Tensor" } ?? true
+      !chartTypes.contains(library.functions[index].owner ?? "")
     }
   )
   func fittingArguments(index: Int) throws {
     let function = library.functions[index]
-    let signature = function.signature
-    let matrix = Tensor([0.5, 0.5]).scriptValue
-    var arguments: [Value] = []
-    let isMember = function.owner != nil && !signature.hasPrefix("static")
-    if isMember, !signature.hasPrefix("init") { arguments.append(matrix) }
-    if let open = signature.firstIndex(of: "("), let close = signature.lastIndex(of: ")") {
-      for parameter in signature[open..<close].split(separator: ",") {
-        let words = parameter.split(separator: ":")
-        guard words.count == 2, let type = words[1].split(separator: "=").first else { continue }
-        switch type.filter({ $0 != " " }) {
-        case "Tensor", "inoutTensor": arguments.append(matrix)
-        case "Int": arguments.append(.int(0))
-        case "Double": arguments.append(.double(1))
-        case "[Int]": arguments.append(.ints([0]))
-        case "[Double]": arguments.append(.doubles([]))
-        case "[[Double]]": arguments.append(.array([.doubles([1, 2]), .doubles([3, 4])]))
-        default: Issue.record("no argument for '\(parameter)'")
-        }
-      }
+    let declaration = SignatureParser.parse(
+      function.signature,
+      owner: function.owner,
+      implementation: .host(index),
+      hostTypes: Set(library.types.map(\.name))
+    )
+    var types = declaration.parameters.map(\.type)
+    switch declaration.kind {
+    case .method, .mutatingMethod, .property, .subscripting:
+      types.insert(try #require(declaration.owner), at: 0)
+    case .function, .staticMethod, .staticProperty, .initializer: break
     }
-    // The engine may refuse the values, but never the types.
+    #expect(!types.contains(.invalid) && declaration.result != .invalid)
+    var arguments = try types.map { type in
+      try #require(SampleValues.value(of: type), "no sample of '\(type)'")
+    }
+    if declaration.isSettable {
+      var assignment = arguments + [try #require(SampleValues.value(of: declaration.result))]
+      requireFit { _ = try function.setter?(TestContext(), &assignment) }
+    }
+    requireFit { _ = try function.body(TestContext(), &arguments) }
+  }
+
+  /// The engine may refuse the values, and the closures return nothing, but the types fit.
+  private func requireFit(_ call: () throws -> Void) {
     do {
-      _ = try function.body(TestContext(), &arguments)
+      try call()
     } catch let error as HostError {
-      #expect(!error.id.hasPrefix("argument-type") && !error.id.hasPrefix("argument-count"))
+      let isOfClosure = error.message.hasPrefix("the closure must return")
+      #expect(isOfClosure || !["argument-type", "argument-count"].contains(error.id))
+    } catch {
+      Issue.record("\(error) is no error of the host")
     }
   }
 

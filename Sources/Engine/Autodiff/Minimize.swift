@@ -84,15 +84,16 @@ public func minimize(
 ///   - rounding: How often a step rounds.
 ///   - slope: dJ/dw.
 /// - Returns: The last w.
+/// - Throws: What `slope` throws.
 public func descend<Scalar: BinaryFloatingPoint>(
   from start: Scalar,
   learningRate: Scalar,
   steps: Int,
   rounding: StepRounding = .twice,
-  slope: (Scalar) -> Scalar
-) -> Scalar {
+  slope: (Scalar) throws -> Scalar
+) rethrows -> Scalar {
   var w = start
-  for _ in 0..<max(steps, 0) { w = rounding.step(from: w, learningRate, slope(w)) }
+  for _ in 0..<max(steps, 0) { w = rounding.step(from: w, learningRate, try slope(w)) }
   return w
 }
 

@@ -108,6 +108,9 @@ extension Network {
   /// The number of learned numbers.
   public var parameterCount: Int { parameters.count }
 
+  /// The number of rows of its input and of all layers' outputs together.
+  package var valueCount: Int { plan.reduce(inputCount) { $0 + $1.outputCount } }
+
   /// Whether the last layer is softmax, so that outputs are probabilities.
   var endsInSoftmax: Bool {
     if case .softmax = plan.last { true } else { false }

@@ -90,7 +90,7 @@ extension Trainer {
   ) throws(EngineError) -> Ending {
     var good = try start(on: data, validation: validation, epochs: epochs)
     for _ in 0..<epochs {
-      _ = try advance(on: data, validation: validation, good: &good)
+      _ = try advance(on: data, validation: validation, good: &good) { _ in }
       if let ending = stopsEarly() { return ending }
     }
     return .complete
@@ -113,9 +113,40 @@ extension Trainer {
     epochs: Int,
     progress: (EpochRecord) throws -> Void
   ) throws -> Ending {
+    try train(
+      on: data,
+      validation: validation,
+      epochs: epochs,
+      beforeStep: { _ in },
+      progress: progress
+    )
+  }
+
+  /// Trains the network for some epochs, and asks before every step whether to go on.
+  ///
+  /// - Parameters:
+  ///   - data: The examples to train on.
+  ///   - validation: Examples to measure on after each epoch, if any.
+  ///   - epochs: How many more epochs, 1 or more.
+  ///   - beforeStep: Gets the number of examples of the step; what it throws ends training.
+  ///   - progress: Called after each epoch; what it throws ends training, after that epoch.
+  /// - Returns: Why training ended.
+  /// - Throws: As without `beforeStep`, or what `beforeStep` throws.
+  package mutating func train(
+    on data: Dataset,
+    validation: Dataset?,
+    epochs: Int,
+    beforeStep: (_ examples: Int) throws(EngineError) -> Void,
+    progress: (EpochRecord) throws -> Void
+  ) throws -> Ending {
     var good = try start(on: data, validation: validation, epochs: epochs)
     for _ in 0..<epochs {
-      let record = try advance(on: data, validation: validation, good: &good)
+      let record = try advance(
+        on: data,
+        validation: validation,
+        good: &good,
+        beforeStep: beforeStep
+      )
       let ending = stopsEarly()
       try progress(record)
       if let ending { return ending }
@@ -146,11 +177,14 @@ extension Trainer {
   private mutating func advance(
     on data: Dataset,
     validation: Dataset?,
-    good: inout Checkpoint
+    good: inout Checkpoint,
+    beforeStep: (_ examples: Int) throws(EngineError) -> Void
   ) throws(EngineError) -> EpochRecord {
     let start = checkpoint
     do throws(EngineError) {
-      return try trainEpoch(on: data, validation: validation) { good = start }
+      return try trainEpoch(on: data, validation: validation, beforeStep: beforeStep) {
+        good = start
+      }
     } catch {
       restore(good)
       throw error
@@ -188,17 +222,20 @@ extension Trainer {
   /// - Parameters:
   ///   - data: The examples to train on.
   ///   - validation: Examples to measure on, if any.
+  ///   - beforeStep: Gets the number of examples of the step; what it throws ends training.
   ///   - isGood: Called when the loss of the first step shows that the network was good before it.
   /// - Returns: The record of the epoch.
   /// - Throws: `EngineError.lossNotFinite`.
   private mutating func trainEpoch(
     on data: Dataset,
     validation: Dataset?,
+    beforeStep: (_ examples: Int) throws(EngineError) -> Void,
     isGood: () -> Void
   ) throws(EngineError) -> EpochRecord {
     let epoch = epochCount
     var (loss, correct, count) = (0.0, 0.0, 0)
     for (index, examples) in plan.minibatches(of: data.count, epoch: epoch).enumerated() {
+      try beforeStep(examples.count)
       let record = try step(on: examples, of: data, epoch: epoch)
       if index == 0 { isGood() }
       history.steps.append(record)

@@ -112,9 +112,9 @@ extension CellChecker {
     case .none: TypedExpression(.none, type, at: span)
     case .emptyArray: TypedExpression(.array([]), type, at: span)
     case .expression(let value): value
-    case .member(let name):
-      infer(ExpressionNode(.member(nil, name: NameNode(name, at: span)), at: span), expecting: type)
-        .build()
+    case .member, .call:
+      value.node(at: span).map { infer($0, expecting: type).build() }
+        ?? TypedExpression(.tuple([]), .invalid, at: span)
     }
   }
 }

@@ -43,7 +43,7 @@ extension CellChecker {
         shape.isSplat
         ? [declareVariable("pair", shape.parameters[0], isConstant: true, at: span)] : []
       let variables = zip(names, shape.names).map { name, type in
-        declareVariable(name.text, type, isConstant: true, at: name.span)
+        declareParameter(name, inference.resolve(type))
       }
       return ClosureParts(
         parameters: shape.isSplat ? whole : variables,
@@ -164,7 +164,8 @@ extension CellChecker {
       return TypedExpression(.tuple([]), .invalid, at: span)
     }
     for (variable, type) in zip(parts.parameters, parameters) {
-      session.variables[variable.index].type = type
+      session.variables[variable.index].type =
+        if case .inout(let changed) = type { changed } else { type }
     }
     var body: [TypedStatement] = []
     if shape.isSplat, case .tuple(let elements) = parameters[0] {

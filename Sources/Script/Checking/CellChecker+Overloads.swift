@@ -269,11 +269,19 @@ extension CellChecker {
   private func penalty(_ candidate: OverloadedCall.Candidate, _ call: OverloadedCall) -> Int {
     let snapshot = inference.snapshot()
     defer { inference.rollback(to: snapshot) }
-    let literals = call.arguments.compactMap { $0?.type }.filter {
-      inference.literal(of: $0) == .integer
+    var (integers, arrays): ([Type], [Type]) = ([], [])
+    for type in call.arguments.compactMap({ $0?.type }) {
+      switch inference.literal(of: type) {
+      case .integer: integers.append(type)
+      case .array: arrays.append(type)
+      case .float, nil: break
+      }
     }
     guard apply(candidate, to: call) != nil else { return .max }
-    let unusual = literals.filter { [.double, .float].contains(inference.resolve($0)) }.count
+    let unusual =
+      integers.filter { [.double, .float].contains(inference.resolve($0)) }.count
+      + arrays.filter { if case .nominal(.host, _) = inference.resolve($0) { true } else { false } }
+      .count
     let defaults = candidate.mapping.filter(\.isEmpty).count
     return unusual * 100 + (candidate.declaration.genericCount > 0 ? 10 : 0) + defaults
   }

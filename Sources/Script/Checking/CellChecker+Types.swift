@@ -50,6 +50,8 @@ extension CellChecker {
     case ("Range", 1): return .nominal(.range, generics)
     case ("ClosedRange", 1): return .nominal(.closedRange, generics)
     case ("ArraySlice", 1): return .nominal(.arraySlice, generics)
+    case (_, let count) where count > 0 && library.hostTypes[name]?.genericCount == count:
+      return .nominal(.host(name), generics)
     case (_, 0):
       if let type = typeNamed(name), type != .array(.invalid) { return type }
     default: break
@@ -100,7 +102,10 @@ extension CellChecker {
     case "String": return .string
     case "Void": return .void
     case "Array": return .array(inference.fresh())
-    default: return library.hostTypes[name] == nil ? nil : .nominal(.host(name), [])
+    default:
+      return library.hostTypes[name].map { type in
+        .nominal(.host(name), (0..<type.genericCount).map { _ in inference.fresh() })
+      }
     }
   }
 

@@ -86,6 +86,7 @@ final class CellChecker {
     levels[id] = contexts.count - 1
     if isConstant { constants.insert(id) }
     if isGlobal { origins.ofVariable[id] = [cell] }
+    guard name != "_" else { return id }
     if let existing = scopes[scopes.count - 1][name] {
       switch existing {
       case .poisoned, .member: break

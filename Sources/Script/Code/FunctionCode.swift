@@ -25,9 +25,17 @@ final class FunctionCode: @unchecked Sendable {
   /// The references at the bottom of the frame that outlive it where an error leaves it: what the
   /// function has changed.
   let keptOnError: Int
-  /// The types of the parameters and of the result, for calls from the host.
-  let parameterTypes: [Type]
-  let resultType: Type
+  /// The parameters and the result, for calls from the host.
+  let parameters: [Parameter]
+  let result: Operand
+  /// What the function has in its first registers when it returns: changed parameters, the result.
+  let returned: Layout
+
+  /// Where a parameter stands, and whether the function changes what it was called with.
+  struct Parameter {
+    var operand: Operand
+    var isInout: Bool
+  }
 
   init(
     name: String,
@@ -37,8 +45,8 @@ final class FunctionCode: @unchecked Sendable {
     captured: Slot,
     handlers: [ErrorHandler],
     keptOnError: Int,
-    parameterTypes: [Type],
-    resultType: Type
+    parameters: [Parameter],
+    result: Operand
   ) {
     self.name = name
     let memory = UnsafeMutableBufferPointer<Instruction>.allocate(capacity: code.count)
@@ -50,8 +58,10 @@ final class FunctionCode: @unchecked Sendable {
     self.captured = captured
     self.handlers = handlers
     self.keptOnError = keptOnError
-    self.parameterTypes = parameterTypes
-    self.resultType = resultType
+    self.parameters = parameters
+    self.result = result
+    returned =
+      Layout(words: result.slot.word, references: result.slot.reference) + result.slot.layout
   }
 
   deinit { instructions.deallocate() }

@@ -82,11 +82,17 @@ struct FunctionCompiler {
     span = function.span
     result = Layout(of: function.result)
     var boxed: [(VariableID, Slot)] = []
+    var places: [VariableID: FunctionCode.Parameter] = [:]
     changed = function.parameters.filter { session.variables[$0.index].isInout }
     let others = function.parameters.filter { !session.variables[$0.index].isInout }
     for id in changed + others {
       if id == others.first, !changed.isEmpty { returned = next }
-      let slot = allocate(Layout(of: session.variables[id.index].type))
+      let variable = session.variables[id.index]
+      let slot = allocate(Layout(of: variable.type))
+      places[id] = FunctionCode.Parameter(
+        operand: Operand(slot: slot, type: variable.type),
+        isInout: variable.isInout
+      )
       if isBoxed(id) { boxed.append((id, slot)) } else { locals[id.index] = slot }
     }
     if others.isEmpty, !changed.isEmpty { returned = next }
@@ -123,8 +129,11 @@ struct FunctionCompiler {
       captured: captured,
       handlers: handlers,
       keptOnError: returned.references,
-      parameterTypes: function.parameters.map { session.variables[$0.index].type },
-      resultType: function.result
+      parameters: function.parameters.compactMap { places[$0] },
+      result: Operand(
+        slot: Slot(word: returned.words, reference: returned.references, layout: result),
+        type: function.result
+      )
     )
   }
 

@@ -92,14 +92,17 @@ struct Callable: Sendable {
 }
 
 /// The value of a parameter that the caller leaves out.
-enum DefaultValue: Sendable {
+indirect enum DefaultValue: Sendable {
   case int(Int)
   case double(Double)
   case bool(Bool)
   case string(String)
   case none
   case emptyArray
+  /// `.name`, of the parameter's type.
   case member(String)
+  /// `.name(label: value)`, of the parameter's type, or of a named one: `Name(label: value)`.
+  case call(String, isMember: Bool, arguments: [(label: String?, value: DefaultValue)])
   /// A default that the lesson wrote, checked where it stands.
   case expression(TypedExpression)
 }

@@ -81,10 +81,25 @@ public struct HostError: Error, Sendable {
 
 /// What a host function may ask of the machine while it runs.
 public protocol HostContext {
+  /// The seed of the session: that of generators which are made without one.
+  var seed: Int { get }
   /// Makes sure that the budget still has so many bytes, before they are allocated.
   func reserve(bytes: Int) throws
-  /// Calls a function value.
-  func call(_ closure: HostClosure, _ arguments: [Value]) throws -> Value
+  /// Counts bytes that stay in use until the function of the lesson returns that the host has called
+  /// and that runs now; such as what a gradient remembers of every operation.
+  func keep(bytes: Int) throws
+  /// Charges work to the budget of steps, and looks at the clock.
+  func charge(steps: Int) throws
+  /// Calls a function value; what it leaves in `inout` parameters comes back in their places.
+  func call(_ closure: HostClosure, _ arguments: inout [Value]) throws -> Value
+}
+
+extension HostContext {
+  /// Calls a function value none of whose parameters is `inout`.
+  public func call(_ closure: HostClosure, _ arguments: [Value]) throws -> Value {
+    var arguments = arguments
+    return try call(closure, &arguments)
+  }
 }
 
 /// A function of the host: its Swift signature beside the code that runs it.
@@ -124,6 +139,8 @@ public struct HostFunction: Sendable {
 public struct HostType: Sendable {
   /// Its name.
   public var name: String
+  /// The number of its generic parameters: 1 of `PandaResult<Model>`.
+  public var genericCount: Int
   /// Whether `==` and `!=` are defined on it.
   public var isEquatable: Bool
   /// Builds a value from a literal, for types that can be written as array literals.
@@ -135,10 +152,12 @@ public struct HostType: Sendable {
   /// Creates a type.
   public init(
     _ name: String,
+    genericCount: Int = 0,
     isEquatable: Bool = false,
     arrayLiteral: (@Sendable (any HostContext, Value) throws -> Value)? = nil
   ) {
     self.name = name
+    self.genericCount = genericCount
     self.isEquatable = isEquatable
     self.arrayLiteral = arrayLiteral
   }
@@ -155,5 +174,11 @@ public struct HostLibrary: Sendable {
   public init(types: [HostType] = [], functions: [HostFunction] = []) {
     self.types = types
     self.functions = functions
+  }
+
+  /// Adds what another library publishes.
+  public static func += (left: inout HostLibrary, right: HostLibrary) {
+    left.types += right.types
+    left.functions += right.functions
   }
 }

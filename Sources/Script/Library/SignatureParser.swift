@@ -237,8 +237,13 @@ extension SignatureParser {
       if let trait = Trait(rawValue: name) { constraints.append((0, trait)) }
       selfType = .parameter(0)
     default:
-      selfType = namedType(Substring(name))
-      generics = [:]
+      // A generic type of the host: `PandaResult<Model>`.
+      let parts = name.split { "<,>".contains($0) }
+      for parameter in parts.dropFirst() { generics[String(parameter)] = generics.count }
+      selfType =
+        parts.count == 1
+        ? namedType(parts[0])
+        : .nominal(.host(String(parts[0])), (0..<generics.count).map { .parameter($0) })
     }
     return []
   }
@@ -320,18 +325,40 @@ extension SignatureParser {
   }
 
   private mutating func defaultValue() -> DefaultValue? {
-    guard skip("=") else { return nil }
+    skip("=") ? value() : nil
+  }
+
+  private mutating func value() -> DefaultValue? {
     if skip("[") {
       index += 1
       return .emptyArray
     }
     let token = take()
-    if token == "." { return .member(String(take())) }
+    if token == "." {
+      let name = String(take())
+      return peek == "(" ? call(of: name, isMember: true) : .member(name)
+    }
+    if token == "-.", skip("infinity") { return .double(-.infinity) }
+    if peek == "(" { return call(of: String(token), isMember: false) }
     if token == "nil" { return DefaultValue.none }
     if token == "true" || token == "false" { return .bool(token == "true") }
     if token.first == "\"" { return .string(String(token.dropFirst().dropLast())) }
     if let int = Int(token) { return .int(int) }
     return Double(token).map(DefaultValue.double)
+  }
+
+  private mutating func call(of name: String, isMember: Bool) -> DefaultValue {
+    var arguments: [(label: String?, value: DefaultValue)] = []
+    index += 1
+    while let token = peek, token != ")" {
+      let isLabelled = index + 1 < tokens.count && tokens[index + 1] == ":"
+      if isLabelled { index += 2 }
+      guard let value = value() else { break }
+      arguments.append((isLabelled ? String(token) : nil, value))
+      _ = skip(",")
+    }
+    index += 1
+    return .call(name, isMember: isMember, arguments: arguments)
   }
 }
 
@@ -378,7 +405,12 @@ extension SignatureParser {
       if skip("->") { return .function(elements.map(\.type), type(), isThrowing: isThrowing) }
       return elements.count == 1 && elements[0].label == nil ? elements[0].type : .tuple(elements)
     }
-    let name = take()
+    var name = String(take())
+    while peek == ".", index + 1 < tokens.count, hostTypes.contains("\(name).\(tokens[index + 1])")
+    {
+      name += ".\(tokens[index + 1])"
+      index += 2
+    }
     var arguments: [Type] = []
     if peek == "<" {
       index += 1
@@ -391,7 +423,7 @@ extension SignatureParser {
     }
     var result =
       arguments.isEmpty
-      ? namedType(name) : .nominal(Self.nominals[String(name)] ?? .array, arguments)
+      ? namedType(Substring(name)) : .nominal(Self.nominals[name] ?? .host(name), arguments)
     if peek == ".", index + 1 < tokens.count, tokens[index + 1] == "Element" {
       index += 2
       result = .element(result)

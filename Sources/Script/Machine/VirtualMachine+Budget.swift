@@ -49,6 +49,12 @@ extension VirtualMachine {
     fuel = Self.fuelPortion
   }
 
+  /// Gives back what the host has kept beyond an amount.
+  func releaseKept(downTo bytes: Int) {
+    meter.release(keptBytes - bytes)
+    keptBytes = bytes
+  }
+
   // MARK: - Output
 
   func write(_ text: String, at span: SourceSpan) throws(Trap) {

@@ -78,8 +78,8 @@ extension VirtualMachine {
     reentries -= 1
     top = caller
     defer {
-      let result = Layout(of: code(function).resultType)
-      for register in 0..<result.references { registers.references[register] = nil }
+      let returned = code(function).returned
+      for register in 0..<returned.references { registers.references[register] = nil }
     }
     return try take(registers)
   }

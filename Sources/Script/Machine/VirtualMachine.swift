@@ -14,6 +14,7 @@ public final class VirtualMachine {
   let library: HostLibrary
   let meter: MemoryMeter
   let limits: Limits
+  let seed: Int
   /// The stacks of registers; above the frames in use, no reference is held.
   let words: UnsafeMutablePointer<UInt64>
   let references: UnsafeMutablePointer<HeapObject?>
@@ -55,6 +56,8 @@ public final class VirtualMachine {
   var uncaught: RunFailure?
   /// What the types of the lesson conform to.
   private(set) var conformances: [DeclaredType: Conformance] = [:]
+  /// Bytes that the host keeps until the closure that it has called returns.
+  var keptBytes = 0
   /// The failure of a closure that the host called: no host function can make it unhappen.
   var hostTrap: Trap?
 
@@ -62,8 +65,14 @@ public final class VirtualMachine {
   private static let stackSize = 1 << 20
 
   /// Creates a machine for one session.
-  public init(limits: Limits, library: HostLibrary) {
+  ///
+  /// - Parameters:
+  ///   - limits: What the session may use.
+  ///   - library: What the host publishes.
+  ///   - seed: The seed of random generators that the session makes without one.
+  public init(limits: Limits, library: HostLibrary, seed: Int = 0) {
     self.limits = limits
+    self.seed = seed
     self.library = library
     meter = MemoryMeter(limit: limits.memory)
     // Zeroed memory is a stack of empty references, and the system hands it out page by page.
@@ -135,6 +144,7 @@ public final class VirtualMachine {
     reentries = 0
     hostTrap = nil
     uncaught = nil
+    releaseKept(downTo: 0)
     startBudget(seconds: seconds ?? limits.seconds)
     var failure: RunFailure?
     if let entry = FunctionEntry(cell.main) {

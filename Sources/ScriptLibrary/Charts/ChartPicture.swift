@@ -1,5 +1,5 @@
-public import Charts
-public import Script
+import Charts
+import Script
 
 /// A chart, or a grid of charts, as the picture that a cell shows.
 struct ChartPicture: HostPicture {
@@ -51,7 +51,7 @@ extension Chart {
   ///
   /// - Returns: The picture.
   /// - Throws: A `HostError` where it cannot be drawn.
-  public func picture() throws -> (any HostPicture)? { try ChartPicture(self) }
+  func picture() throws -> (any HostPicture)? { try ChartPicture(self) }
 }
 
 extension ChartGrid {
@@ -59,5 +59,5 @@ extension ChartGrid {
   ///
   /// - Returns: The picture.
   /// - Throws: A `HostError` where they cannot be drawn.
-  public func picture() throws -> (any HostPicture)? { try ChartPicture(self) }
+  func picture() throws -> (any HostPicture)? { try ChartPicture(self) }
 }

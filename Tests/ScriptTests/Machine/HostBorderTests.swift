@@ -58,7 +58,10 @@ private func parts(_ value: Value) -> [Value] {
 }
 
 private let counters = HostLibrary(
-  types: [HostType("Counter", isEquatable: true), HostType("CounterBuilder"), HostType("Mode")],
+  types: [
+    HostType("Counter", isEquatable: true), HostType("CounterBuilder"), HostType("Mode"),
+    HostType("Pair", genericCount: 1),
+  ],
   functions: [
     HostFunction("init(_ name: String = \"c\", counts: [Int] = [])", in: "Counter") { _, values in
       guard case .string(let name) = values[0] else { return .void }
@@ -127,6 +130,9 @@ private let counters = HostLibrary(
       counter.counts[integer(values.first)] = integer(values.last)
     },
     HostFunction("static var fast: Mode", in: "Mode") { _, _ in .object(Counter("fast", [])) },
+    HostFunction("static func slowed(by factor: Double) -> Mode", in: "Mode") { _, _ in
+      .object(Counter("slow", []))
+    },
     HostFunction("static func scaled(_ range: ClosedRange<Double>) -> Mode", in: "Mode") {
       _,
       values in
@@ -140,7 +146,27 @@ private let counters = HostLibrary(
     HostFunction("func describe(_ mode: Mode) -> String") { _, values in
       .string(try Counter(values[0]).name)
     },
-    HostFunction("func visit(_ body: (inout Counter, Int) -> Void) -> Int") { _, _ in .int(0) },
+    HostFunction("func visit(_ counter: Counter, _ body: (Int, inout Counter) -> Int) -> Counter") {
+      context,
+      values in
+      guard case .function(let closure) = values[1] else { return .void }
+      var arguments = [.int(4), values[0]]
+      var counter = try Counter({ _ in arguments[1] }(try context.call(closure, &arguments)))
+      counter.name += "?"
+      return .object(counter)
+    },
+    HostFunction("func pair<T>(_ first: T, _ second: T) -> Pair<T>") { _, values in
+      .object(Counter("pair", [integer(values[0]), integer(values[1])]))
+    },
+    HostFunction("var first: T", in: "Pair<T>") { _, values in
+      .int(try Counter(values[0]).counts[0])
+    },
+    HostFunction(
+      "func limit(_ upper: Double = -.infinity, by mode: Mode = .slowed(by: 2)) -> Double"
+    ) {
+      _,
+      values in values[0]
+    },
   ]
 )
 
@@ -201,6 +227,28 @@ struct HostBorderTests {
       "fast [Script.Value.double(0.5), Script.Value.double(2.0)]\n"
     ),
     ("Float crosses", "print(run(rate: 0.1), run(.fast))", "0.2 0.0\n"),
+    (
+      "a closure changes what the host passes it",
+      """
+      let c = visit(Counter("a")) { n, counter in
+        counter.add(n)
+        counter.name += "b"
+        return n
+      }
+      func both(_ n: Int, _ counter: inout Counter) -> Int {
+        let add = { counter.add(n) }
+        add()
+        add()
+        return 0
+      }
+      print(c, visit(c, both))
+      """, "ab?[4] ab??[4, 4, 4]\n"
+    ),
+    (
+      "a generic type of the host",
+      "let p: Pair<Int> = pair(3, 4)\nprint(p.first + pair(5, 6).first)", "8\n"
+    ),
+    ("defaults with arguments", "print(limit(), limit(2))", "-inf 2.0\n"),
     ("equality", "print(Counter() == Counter(), Counter() != Counter(\"d\"))", "true true\n"),
     (
       "a result builder",

@@ -6,6 +6,11 @@ import Testing
 @Suite("Loops and the closures of sequence methods, compiled in place, do what Swift's do")
 struct SequenceLoopTests {
   static let results: [(program: String, output: String)] = [
+    // What is no loop is evaluated once.
+    (
+      "func f() -> Double {\n  print(\"f\")\n  return 1\n}\nprint(f() == f(), f() + 1)",
+      "f\nf\nf\ntrue 2.0\n"
+    ),
     // What is walked.
     (
       "for i in (0..<3).reversed() { print(i) }\nfor i in (2..<2).reversed() { print(i) }",

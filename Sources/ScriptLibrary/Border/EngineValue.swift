@@ -1,11 +1,11 @@
-public import Engine
-public import Script
+import Engine
+import Script
 
 /// A type of the engine whose values the language holds as objects.
 ///
 /// A conformance names the type; the values are printed as Swift prints them and compared where
 /// they are `Equatable`.
-public protocol EngineValue: HostValue {
+protocol EngineValue: HostValue {
   /// What `print` shows.
   var displayText: String { get }
   /// What a printed collection shows.
@@ -20,18 +20,20 @@ public protocol EngineValue: HostValue {
 
 extension EngineValue {
   /// What `print` shows.
-  public var displayText: String { String(describing: self) }
+  var displayText: String { String(describing: self) }
   /// What a printed collection shows.
-  public var nestedText: String { String(reflecting: self) }
+  var nestedText: String { String(reflecting: self) }
   /// The display text.
-  public var exactText: String { displayText }
+  var exactText: String { displayText }
+  /// Tensors and what holds them are.
+  static var isLarge: Bool { true }
   /// The size of the value without what it refers to.
-  public var byteCount: Int { 64 + MemoryLayout<Self>.size }
+  var byteCount: Int { 64 + MemoryLayout<Self>.size }
   /// No picture.
-  public func picture() throws -> (any HostPicture)? { nil }
+  func picture() throws -> (any HostPicture)? { nil }
 
   /// Creates the Swift value; nil where the language's value is of another type.
-  public init?(_ value: Value) {
+  init?(_ value: Value) {
     guard case .object(let object) = value, let box = object as? EngineObject<Self> else {
       return nil
     }
@@ -39,7 +41,7 @@ extension EngineValue {
   }
 
   /// The value as the language has it.
-  public var scriptValue: Value { .object(EngineObject(value: self)) }
+  var scriptValue: Value { .object(EngineObject(value: self)) }
 }
 
 /// A value of an engine type as a value of the language.
@@ -68,11 +70,23 @@ struct EngineObject<Wrapped: EngineValue>: HostObject {
   }
 }
 
-extension Tensor: EngineValue {
-  /// The type's name in the language.
-  public static var scriptType: String { "Tensor" }
-  /// All elements in full precision.
-  public var exactText: String { exactDescription }
-  /// The memory of the elements and the shape.
-  public var byteCount: Int { 64 + 8 * (count + rank) }
+extension HostType {
+  /// Creates the type of an engine's values.
+  init<Engine: EngineValue>(_ type: Engine.Type) {
+    self.init(Engine.scriptType, isEquatable: Engine.self is any Equatable.Type)
+  }
+}
+
+extension HostFunction {
+  /// Returns the cases of an enumeration that hold no values, each as a static property.
+  static func cases<Enumeration: HostValue>(
+    _ cases: KeyValuePairs<String, Enumeration>
+  ) -> [HostFunction] {
+    cases.map { name, value in
+      HostFunction(
+        "static var \(name): \(Enumeration.scriptType)",
+        of: Enumeration.scriptType
+      ) { value }
+    }
+  }
 }
