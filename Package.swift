@@ -129,6 +129,14 @@ let package = Package(
         "ScriptParsing", "TeXMath",
       ]
     ),
+    tests(
+      of: "LessonKit",
+      [
+        "LessonKit", "Script", "ScriptLibrary",
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ]
+    ),
     tests(of: "lessons", ["lessons"]),
     tests(of: "TeXMath", ["TeXMath"], data: ["Fixtures"]),
     tests(of: "Script", ["Script", "ScriptParsing", "Diagnostics"], data: ["Programs"]),

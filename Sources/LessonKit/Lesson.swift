@@ -36,3 +36,17 @@ public func show(_ figure: some Figure) {
   }
   print(figure)
 }
+
+extension SeededGenerator {
+  /// Creates a generator with the seed of the lesson: 0, where the program declares no other.
+  public init() { self.init(seed: 0) }
+}
+
+/// Returns the value of an engine call, or ends the program with the sentence of its error.
+///
+/// A lesson writes no `try`: the forms in `Trapping` end the program with the engine's sentence instead.
+/// The engine's own declarations are disfavored, so a call without `try` finds these; the module
+/// selector in each body finds the engine's.
+func trapping<Result>(_ body: () throws -> Result) -> Result {
+  do { return try body() } catch { fatalError("\(error)") }
+}

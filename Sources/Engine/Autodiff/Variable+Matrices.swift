@@ -83,6 +83,7 @@ extension Variable {
   /// - Parameter indices: One index for each axis.
   /// - Returns: A variable that is a number.
   /// - Throws: `EngineError.indexCountMismatch`, or `.indexOutOfRange`.
+  @_disfavoredOverload
   public func element(at indices: [Int]) throws(EngineError) -> Variable {
     let x = value
     let element = try x.element(at: indices)

@@ -12,6 +12,7 @@ public struct SearchResults: Sendable, Hashable {
   ///   - trials: The trials, at least one.
   ///   - goal: Which values are good.
   /// - Throws: `EngineError.noTrials`.
+  @_disfavoredOverload
   public init(_ trials: [Trial], goal: Goal) throws(EngineError) {
     guard !trials.isEmpty else { throw .noTrials }
     self.trials = trials

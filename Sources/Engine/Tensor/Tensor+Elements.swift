@@ -6,6 +6,7 @@ extension Tensor {
   /// - Parameter indices: The indices, each from 0 to its axis' extent minus 1.
   /// - Returns: The element.
   /// - Throws: `EngineError.indexCountMismatch`, or `.indexOutOfRange`.
+  @_disfavoredOverload
   public func element(at indices: [Int]) throws(EngineError) -> Double {
     elements[try offset(of: indices)]
   }
@@ -16,6 +17,7 @@ extension Tensor {
   ///   - value: The new element.
   ///   - indices: The indices, each from 0 to its axis' extent minus 1.
   /// - Throws: `EngineError.indexCountMismatch`, or `.indexOutOfRange`.
+  @_disfavoredOverload
   public mutating func setElement(_ value: Double, at indices: [Int]) throws(EngineError) {
     elements[try offset(of: indices)] = value
   }

@@ -37,6 +37,7 @@ extension Tensor: ExpressibleByArrayLiteral {
   ///
   /// - Parameter literal: A number, or nested lists; lists of one level have one length.
   /// - Throws: `EngineError.raggedRows` when they do not.
+  @_disfavoredOverload
   public init(literal: TensorLiteral) throws(EngineError) {
     var elements: [Double] = []
     let shape = try literal.append(to: &elements)
