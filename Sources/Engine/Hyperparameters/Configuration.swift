@@ -11,21 +11,45 @@ public struct Configuration: Sendable, Hashable {
   /// The seed of the search.
   public let seed: Int
 
-  /// A number for each parameter: a choice by its index, `absent` for one without a value.
-  var values: [Double]
+  /// The numbers of all configurations that were drawn together, so that each costs no memory of its
+  /// own: for each parameter a number, a choice by its index, `absent` for one without a value.
+  private let table: [Double]
+
+  /// Where this configuration's numbers begin.
+  private let start: Int
+
+  /// Creates the configuration whose numbers begin somewhere in a table of many.
+  @inline(__always)
+  init(space: SearchSpace, trial: Int, seed: Int, table: [Double], start: Int = 0) {
+    self.space = space
+    self.trial = trial
+    self.seed = seed
+    self.table = table
+    self.start = start
+  }
 
   /// What stands for no value. (Infinity, and not NaN, so that equal configurations are equal.)
   static let absent = Double.infinity
 
   /// Returns whether two configurations have the same values in the same space.
   public static func == (left: Configuration, right: Configuration) -> Bool {
-    left.values == right.values && left.space == right.space
+    left.row == right.row && left.space == right.space
   }
 
   /// Adds the values to a hash.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(values)
+    hasher.combine(row)
   }
+}
+
+extension Configuration {
+  /// A number for each parameter.
+  var values: [Double] { Array(row) }
+
+  /// The number of a parameter.
+  func value(_ index: Int) -> Double { table[start + index] }
+
+  private var row: ArraySlice<Double> { table[start..<start + space.domains.count] }
 }
 
 extension Configuration {
@@ -40,7 +64,7 @@ extension Configuration {
     guard case .real = space.domains[index] else {
       throw wrongKind(index, expected: "a real number")
     }
-    return values[index]
+    return value(index)
   }
 
   /// Returns the value of a hyperparameter that is an integer.
@@ -54,7 +78,7 @@ extension Configuration {
     guard case .integer = space.parameters[index].domain else {
       throw wrongKind(index, expected: "an integer")
     }
-    return Int(values[index])
+    return Int(value(index))
   }
 
   /// Returns the value of a hyperparameter that is a choice.
@@ -68,7 +92,7 @@ extension Configuration {
     guard case .choice(let choices) = space.parameters[index].domain else {
       throw wrongKind(index, expected: "a choice")
     }
-    return choices[Int(values[index])]
+    return choices[Int(value(index))]
   }
 
   /// Returns whether a hyperparameter has a value in this configuration.
@@ -78,7 +102,7 @@ extension Configuration {
   /// - Throws: `EngineError.unknownName`.
   @_disfavoredOverload
   public func has(_ name: String) throws(EngineError) -> Bool {
-    values[try space.index(of: name)] != Configuration.absent
+    value(try space.index(of: name)) != Configuration.absent
   }
 
   /// Returns the generator of this trial's random numbers for a purpose.
@@ -94,7 +118,7 @@ extension Configuration {
 
   private func presentIndex(of name: String) throws(EngineError) -> Int {
     let index = try space.index(of: name)
-    guard values[index] != Configuration.absent else { throw .noValue(name: name) }
+    guard value(index) != Configuration.absent else { throw .noValue(name: name) }
     return index
   }
 

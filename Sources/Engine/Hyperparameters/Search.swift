@@ -124,9 +124,9 @@ private func evaluating(
   threads: Int,
   objective: @Sendable (Configuration) throws(EngineError) -> Double
 ) throws(EngineError) -> SearchResults {
-  let values = try concurrentMap(configurations, threads: threads, objective)
-  return try SearchResults(
-    zip(configurations, values).map { Trial(configuration: $0, value: $1) },
-    goal: goal
-  )
+  let trials = try concurrentMap(configurations, threads: threads) {
+    (configuration) throws(EngineError) in
+    Trial(configuration: configuration, value: try objective(configuration))
+  }
+  return try SearchResults(trials, goal: goal)
 }

@@ -21,9 +21,10 @@ public struct SearchResults: Sendable, Hashable {
 
   /// The best trial; the first of several that are equally good.
   public var best: Trial {
-    trials.dropFirst().reduce(trials[0]) {
-      goal.prefers($1.value, over: $0.value) ? $1 : $0
+    let index = trials.indices.reduce(0) { best, next in
+      goal.prefers(trials[next].value, over: trials[best].value) ? next : best
     }
+    return trials[index]
   }
 
   /// All trials, the best first; equally good ones in the order of their numbers, NaN last.

@@ -33,13 +33,20 @@ extension SearchSpace {
         allowed: "from 0 to \(SearchSpace.limit)"
       )
     }
-    var found: [Configuration] = []
-    found.reserveCapacity(count)
     guard configurationBound != nil else {
       // Two equal draws of real numbers are as good as impossible, and looking for them is not free.
-      for trial in 0..<count { found.append(randomConfiguration(trial: trial, seed: seed)) }
-      return found
+      var table: [Double] = []
+      table.reserveCapacity(count * domains.count)
+      for trial in 0..<count {
+        var generator = SeededGenerator(seed: seed, trial: trial, purpose: .hyperparameters)
+        addDraw(from: &generator, to: &table)
+      }
+      return (0..<count).map {
+        Configuration(space: self, trial: $0, seed: seed, table: table, start: $0 * domains.count)
+      }
     }
+    var found: [Configuration] = []
+    found.reserveCapacity(count)
     var draw = DistinctDraw(space: self, seed: seed)
     for trial in 0..<count {
       guard let next = draw.next(trial: trial) else { break }
@@ -75,7 +82,7 @@ extension SearchSpace {
       )
     }
     return rows.enumerated().map {
-      Configuration(space: self, trial: $0.offset, seed: 0, values: $0.element)
+      Configuration(space: self, trial: $0.offset, seed: 0, table: $0.element)
     }
   }
 
@@ -88,7 +95,7 @@ extension SearchSpace {
     for (index, options) in values.enumerated() {
       var longer: [[Double]] = []
       for row in rows {
-        guard isPresent(index, row) else {
+        guard isPresent(index, row, from: 0) else {
           longer.append(row + [Configuration.absent])
           continue
         }
@@ -100,25 +107,32 @@ extension SearchSpace {
     return rows
   }
 
-  @inline(__always)
   fileprivate func draw(
     trial: Int,
     seed: Int,
     from generator: inout SeededGenerator
   ) -> Configuration {
-    var values: [Double] = []
-    values.reserveCapacity(domains.count)
+    var table: [Double] = []
+    table.reserveCapacity(domains.count)
+    addDraw(from: &generator, to: &table)
+    return Configuration(space: self, trial: trial, seed: seed, table: table)
+  }
+
+  /// Draws a number for each parameter.
+  @inline(__always)
+  private func addDraw(from generator: inout SeededGenerator, to table: inout [Double]) {
+    let start = table.count
     for (index, domain) in domains.enumerated() {
       // Each parameter draws, present or not, so that a condition does not shift the others.
       let value = domain.draw(from: &generator)
-      values.append(isPresent(index, values) ? value : Configuration.absent)
+      table.append(isPresent(index, table, from: start) ? value : Configuration.absent)
     }
-    return Configuration(space: self, trial: trial, seed: seed, values: values)
   }
 
-  private func isPresent(_ index: Int, _ values: [Double]) -> Bool {
+  /// Whether the condition of a parameter holds for numbers that begin somewhere in a table.
+  private func isPresent(_ index: Int, _ table: [Double], from start: Int) -> Bool {
     guard let condition = conditions[index] else { return true }
-    return condition.allowed.contains(values[condition.index])
+    return condition.allowed.contains(table[start + condition.index])
   }
 }
 
@@ -147,14 +161,14 @@ private struct DistinctDraw {
         if seen.insert(next).inserted { return next }
       }
       let all = space.grid(space.domains.map { $0.grid($0.valueCount ?? 1) }) ?? []
-      left = all.map { Configuration(space: space, trial: trial, seed: seed, values: $0) }
+      left = all.map { Configuration(space: space, trial: trial, seed: seed, table: $0) }
         .filter { !seen.contains($0) }
     }
     guard let count = left?.count, count > 0 else { return nil }
     let index = generator.nextIndex(below: count)
     left?.swapAt(index, count - 1)
     return left?.popLast().map {
-      Configuration(space: space, trial: trial, seed: seed, values: $0.values)
+      Configuration(space: space, trial: trial, seed: seed, table: $0.values)
     }
   }
 }

@@ -28,7 +28,7 @@ extension SearchSpace {
     }
     var kept: [Hyperparameter] = []
     for (index, parameter) in parameters.enumerated() where isReachable(parameter.condition, kept) {
-      let values = best.map { $0.values[index] }.filter { $0 != Configuration.absent }
+      let values = best.map { $0.value(index) }.filter { $0 != Configuration.absent }
       kept.append(
         values.isEmpty
           ? parameter : parameter.narrowed(domains[index], to: values, keeping: fraction)

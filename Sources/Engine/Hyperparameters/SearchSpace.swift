@@ -12,6 +12,7 @@ public struct SearchSpace: Sendable {
   /// reference each.
   private final class Storage: Sendable {
     let parameters: [Hyperparameter]
+    let names: [String]
     let domains: [CheckedDomain]
     let conditions: [CheckedCondition?]
 
@@ -21,6 +22,7 @@ public struct SearchSpace: Sendable {
       _ conditions: [CheckedCondition?]
     ) {
       self.parameters = parameters
+      names = parameters.map(\.name)
       self.domains = domains
       self.conditions = conditions
     }
@@ -77,8 +79,8 @@ public struct SearchSpace: Sendable {
 
   /// The index of the parameter of a name.
   func index(of name: String) throws(EngineError) -> Int {
-    guard let index = parameters.firstIndex(where: { $0.name == name }) else {
-      throw .unknownName(name: name, known: parameters.map(\.name))
+    guard let index = storage.names.firstIndex(of: name) else {
+      throw .unknownName(name: name, known: storage.names)
     }
     return index
   }
