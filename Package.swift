@@ -51,7 +51,7 @@ let package = Package(
     library("TeXMath"),
     library("Charts", ["Engine", "Diagnostics"]),
     library("Script", ["Diagnostics"]),
-    library("LessonModel", ["Diagnostics"]),
+    library("LessonModel", ["Diagnostics", "TeXMath"]),
     library(
       "ScriptParsing",
       [
@@ -64,7 +64,7 @@ let package = Package(
       ]
     ),
     library("LessonKit", ["Engine", "Charts"]),
-    library("LessonMarkdown", ["CCMark", "LessonModel", "Diagnostics", "Yams"]),
+    library("LessonMarkdown", ["CCMark", "LessonModel", "Diagnostics", "TeXMath", "Yams"]),
     library("ScriptLibrary", ["Script", "Engine", "Charts"]),
     library("Rendering", ["LessonModel", "Diagnostics", "TeXMath"]),
     library("LessonRunner", ["Diagnostics", "LessonModel", "Script", "ScriptParsing", "TeXMath"]),

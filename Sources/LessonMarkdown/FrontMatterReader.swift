@@ -1,10 +1,11 @@
 internal import Diagnostics
 internal import LessonModel
+internal import TeXMath
 internal import Yams
 
 /// Reads YAML front matter.
 struct FrontMatterReader {
-  static let keys = ["title", "summary", "lecture", "seed", "digits", "limits", "engine"]
+  static let keys = ["title", "summary", "lecture", "seed", "digits", "limits", "macros", "engine"]
   static let limitKeys = ["steps", "time", "memory", "depth", "output"]
   /// Longer front matter is refused, which bounds what a hostile YAML file can cost.
   static let longest = 65_536
@@ -67,6 +68,7 @@ struct FrontMatterReader {
     case "summary": value.summary = text(name, node)
     case "lecture": value.lecture = text(name, node)
     case "engine": value.engine = text(name, node)
+    case "macros": value.macros = macros(name, node)
     case "seed": value.seed = integer(name, node, atLeast: .min)
     case "digits": value.digits = integer(name, node, atLeast: 1)
     case "limits":
@@ -99,6 +101,19 @@ struct FrontMatterReader {
     if let scalar = node.scalar { return scalar.string }
     wrongType(name, node, "text", "\(name): \"…\"")
     return nil
+  }
+
+  private mutating func macros(_ name: String, _ node: Yams.Node) -> MacroSet {
+    let macros = MacroSet(parsing: text(name, node) ?? "")
+    for problem in macros.problems where problem.isError {
+      report(
+        "front-matter-macros",
+        "in 'macros' \(problem.message)",
+        place(node),
+        "write '\\newcommand{\\name}[1]{…}' for each command"
+      )
+    }
+    return macros
   }
 
   private mutating func integer(_ name: String, _ node: Yams.Node, atLeast least: Int) -> Int? {

@@ -1,3 +1,5 @@
+public import TeXMath
+
 /// What a lesson says about itself before its first paragraph.
 public struct FrontMatter: Hashable, Sendable {
   /// The title, as plain text.
@@ -12,6 +14,8 @@ public struct FrontMatter: Hashable, Sendable {
   public var digits: Int?
   /// The bounds on what the cells may use.
   public var limits: LimitSettings
+  /// The author's own commands of LaTeX, for all formulas.
+  public var macros = MacroSet()
   /// The name of the engine that runs the cells.
   public var engine: String?
 

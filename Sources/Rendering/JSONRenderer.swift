@@ -3,9 +3,9 @@ public import LessonModel
 
 /// The JSON form of a run lesson, on one line.
 ///
-/// `{file, title, verdict, cells, diagnostics}`; a cell is `{id, line, status, reason, outputs,
+/// `{file, title, verdict, cells, checks, diagnostics}`; a cell is `{id, line, status, reason, outputs,
 /// expectations, diagnostics}`, an output a text or a figure `{figure, title, summary, svg}`, an
-/// expectation `{line, column, written, computed, passed}`, a
+/// expectation `{line, column, written, computed, passed}`, a check the same with its `method`, a
 /// diagnostic `{id, severity, line, column, endLine, endColumn, message, help}`. Absent is `null`.
 public struct JSONRenderer: Sendable {
   /// Creates a renderer.
@@ -14,8 +14,12 @@ public struct JSONRenderer: Sendable {
   /// The report of a lesson as JSON, ending with a line break.
   public func render(_ lesson: Lesson, _ report: Report) -> String {
     let cells = report.cells.map { cell(lesson, $0) }.joined(separator: ",")
+    let checks = report.checks.map { check in
+      "{\"method\":\(quoted(check.method.rawValue)),\(fields(lesson, check.result))}"
+    }.joined(separator: ",")
     return "{\"file\":\(quoted(lesson.file.name)),\"title\":\(quoted(lesson.frontMatter.title)),"
       + "\"verdict\":\(quoted(report.verdict.rawValue)),\"cells\":[\(cells)],"
+      + "\"checks\":[\(checks)],"
       + "\"diagnostics\":\(list(report.diagnostics, in: lesson.file))}\n"
   }
 
@@ -40,16 +44,19 @@ public struct JSONRenderer: Sendable {
           + "\"summary\":\(quoted(figure.summary)),\"svg\":\(quoted(figure.svg))}"
       }
     }.joined(separator: ",")
-    let expectations = report.expectations.map { result in
-      let place = lesson.file.position(at: result.span.start)
-      return "{\"line\":\(place.line),\"column\":\(place.column),"
-        + "\"written\":\(quoted(result.expected)),\"computed\":\(quoted(result.actual)),"
-        + "\"passed\":\(result.holds)}"
-    }.joined(separator: ",")
+    let expectations = report.expectations.map { "{\(fields(lesson, $0))}" }
+      .joined(separator: ",")
     return "{\"id\":\(quoted(source?.attributes.id)),\"line\":\(line),"
       + "\"status\":\(quoted(status)),\"reason\":\(quoted(reason)),\"outputs\":[\(outputs)],"
       + "\"expectations\":[\(expectations)],"
       + "\"diagnostics\":\(list(report.diagnostics, in: lesson.file))}"
+  }
+
+  private func fields(_ lesson: Lesson, _ result: ExpectationResult) -> String {
+    let place = lesson.file.position(at: result.span.start)
+    return "\"line\":\(place.line),\"column\":\(place.column),"
+      + "\"written\":\(quoted(result.expected)),\"computed\":\(quoted(result.actual)),"
+      + "\"passed\":\(result.holds)"
   }
 
   private func list(_ diagnostics: [Diagnostic], in file: SourceFile) -> String {

@@ -52,7 +52,7 @@ extension Run {
     // The terminal form shows what failed where it failed.
     let isShown = chosenFormat != .markdown && verdict != .malformed
     Terminal.report(
-      isShown ? outcome.lessonDiagnostics : outcome.diagnostics,
+      isShown ? outcome.readingDiagnostics : outcome.diagnostics,
       in: outcome.lesson.file
     )
     if verdict != .malformed || chosenFormat == .json { Terminal.write(render(outcome)) }

@@ -29,13 +29,12 @@ struct SideComparison {
 }
 
 extension SideComparison {
-  /// Compares two sides; nil where they say nothing that could be wrong.
+  /// Compares two closed sides; nil where they say nothing that could be wrong.
   init?(
     _ left: NumericExpression,
     _ right: NumericExpression,
     relation: MathStatement.Relation
   ) {
-    guard left.freeVariables.isEmpty, right.freeVariables.isEmpty else { return nil }
     let isExact: Bool
     switch relation {
     case .equal: isExact = true

@@ -7,8 +7,8 @@ enum ArithmeticChecker {
   /// Returns what is found in a formula; of sides that cannot be computed nothing is said.
   static func check(_ formula: LocatedFormula) -> MathFindings {
     var findings = MathFindings()
-    for statement in formula.formula.statements where statement.relations.count > 0 {
-      let expressions = statement.sides.map(\.expression)
+    for statement in formula.formula.statements where !statement.relations.isEmpty {
+      let expressions = statement.sides.map(\.closedExpression)
       for (index, relation) in statement.relations.enumerated() {
         guard let left = expressions[index], let right = expressions[index + 1],
           !isPart(statement, index), !isPart(statement, index + 1),

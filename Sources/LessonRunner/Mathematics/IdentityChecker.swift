@@ -17,7 +17,9 @@ enum IdentityChecker {
     for statement in formula.formula.statements {
       let expressions = statement.sides.map(\.expression)
       for (index, relation) in statement.relations.enumerated() where relation == .equal {
-        guard let left = expressions[index], let right = expressions[index + 1] else { continue }
+        guard let left = expressions[index], let right = expressions[index + 1],
+          !isName(left, of: right), !isName(right, of: left)
+        else { continue }
         let sides = [statement.sides[index], statement.sides[index + 1]]
         compare(left, right, sides, formula, &findings)
       }
@@ -34,6 +36,11 @@ enum IdentityChecker {
       )
     }
     return findings
+  }
+
+  /// Whether a side is a name that the other side does not know: it is a definition of it.
+  private static func isName(_ side: NumericExpression, of other: NumericExpression) -> Bool {
+    if case .variable(let name) = side { !other.freeVariables.contains(name) } else { false }
   }
 
   private static func compare(

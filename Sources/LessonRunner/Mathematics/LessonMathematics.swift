@@ -9,6 +9,7 @@ struct LessonMathematics {
   private(set) var diagnostics: [Diagnostic] = []
 
   private let file: SourceFile
+  private let macros: MacroSet
   /// Where comments are looked for next: cmark does not tell where inline HTML stands.
   private var cursor = 0
   /// The end of the formula, with its comments, that was met last.
@@ -17,6 +18,7 @@ struct LessonMathematics {
   /// Finds the formulas of a lesson and the comments that speak of them, in the order of the file.
   init(of lesson: Lesson) {
     file = lesson.file
+    macros = lesson.frontMatter.macros
     for node in lesson.document.nodes { add(node) }
   }
 
@@ -24,7 +26,7 @@ struct LessonMathematics {
     if let span = node.span { cursor = max(cursor, span.start) }
     switch node.kind {
     case .math(let math):
-      let formula = LocatedFormula(math)
+      let formula = LocatedFormula(math, macros: macros)
       diagnostics += formula.diagnostics
       formulas.append(formula)
       cursor = max(cursor, math.span.end)

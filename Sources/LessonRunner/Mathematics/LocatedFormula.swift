@@ -7,9 +7,9 @@ struct LocatedFormula {
   let math: Math
   let formula: Formula
 
-  init(_ math: Math) {
+  init(_ math: Math, macros: MacroSet) {
     self.math = math
-    formula = Formula(parsing: math.tex)
+    formula = Formula(parsing: math.tex, macros: macros)
   }
 
   /// The place in the file of a range of the formula.

@@ -10,7 +10,7 @@ public enum NumberCensus {
   /// Returns the numbers outside of the cells of a lesson that was run.
   public static func coverage(of lesson: Lesson, _ report: Report) -> NumberCoverage {
     let formulas = LessonMathematics(of: lesson).formulas
-    let checked = checkedNumbers(formulas, report)
+    let checked = checkedNumbers(formulas, lesson, report)
     var entries = formulas.flatMap { formula in
       formula.formula.writtenNumbers.map { number in
         let span = formula.span(number.range)
@@ -34,6 +34,7 @@ public enum NumberCensus {
   /// The numbers that checks which hold would notice a change of.
   private static func checkedNumbers(
     _ formulas: [LocatedFormula],
+    _ lesson: Lesson,
     _ report: Report
   ) -> Set<SourceSpan> {
     var result: Set<SourceSpan> = []
@@ -49,7 +50,9 @@ public enum NumberCensus {
         })
       else { continue }
       for number in check.numbers where !result.contains(number) {
-        if isNoticed(number, in: formula, by: check) { result.insert(number) }
+        if isNoticed(number, in: formula, by: check, lesson.frontMatter.macros) {
+          result.insert(number)
+        }
       }
     }
     return result
@@ -59,12 +62,13 @@ public enum NumberCensus {
   private static func isNoticed(
     _ number: SourceSpan,
     in formula: LocatedFormula,
-    by check: MathCheck
+    by check: MathCheck,
+    _ macros: MacroSet
   ) -> Bool {
     guard
       let range = formula.formula.writtenNumbers.first(where: { formula.span($0.range) == number })
     else { return false }
-    return formula.withOtherLastDigits(of: range.range).allSatisfy { changed in
+    return formula.withOtherLastDigits(of: range.range, macros).allSatisfy { changed in
       let findings: MathFindings
       switch check.method {
       case .arithmetic: findings = ArithmeticChecker.check(changed)
@@ -86,7 +90,10 @@ public enum NumberCensus {
 
 extension LocatedFormula {
   /// The formula with each other digit in the place of a number's last one.
-  fileprivate func withOtherLastDigits(of range: Range<Int>) -> [LocatedFormula] {
+  fileprivate func withOtherLastDigits(
+    of range: Range<Int>,
+    _ macros: MacroSet
+  ) -> [LocatedFormula] {
     var bytes = Array(math.tex.utf8)
     guard let last = LastDigit(in: bytes[range]) else { return [] }
     return last.alternatives.map { digit in
@@ -97,7 +104,8 @@ extension LocatedFormula {
           contents: EmbeddedText(text, lineStarts: [0]),
           style: math.style,
           span: math.span
-        )
+        ),
+        macros: macros
       )
     }
   }

@@ -8,6 +8,7 @@ struct BlockFlow {
   private(set) var lines: [StyledText] = []
 
   private let width: Int
+  private let macros: MacroSet
   /// What stands left of the lines at hand: quotation bars, list markers and indentation.
   private var margins: [Margin] = []
   private var inline = StyledText()
@@ -29,7 +30,10 @@ struct BlockFlow {
     var rest: StyledText
   }
 
-  init(width: Int) { self.width = width }
+  init(width: Int, macros: MacroSet) {
+    self.width = width
+    self.macros = macros
+  }
 
   /// Adds a block of lines, with a blank line before it.
   mutating func add(_ block: [StyledText]) {
@@ -166,7 +170,7 @@ extension BlockFlow {
 
   /// Adds a formula as Unicode text; one that cannot be read stands as its author wrote it.
   private mutating func add(_ math: Math) {
-    let formula = Formula(parsing: math.tex)
+    let formula = Formula(parsing: math.tex, macros: macros)
     switch math.style {
     case .inline:
       let text = formula.isWellFormed ? formula.unicodeText(as: .inline)[0] : math.tex

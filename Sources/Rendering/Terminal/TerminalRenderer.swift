@@ -33,7 +33,17 @@ public struct TerminalRenderer: Sendable {
 
   /// Returns the lesson with its report, ending with its summary line.
   public func render(_ lesson: Lesson, _ report: Report) -> String {
-    var flow = BlockFlow(width: width)
+    var flow = BlockFlow(width: width, macros: lesson.frontMatter.macros)
+    var problems = report.diagnostics.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }[...]
+    let formatter = DiagnosticFormatter(usesColor: style == .ansi)
+    /// Adds what was found outside of the cells before an offset.
+    func addProblems(before offset: Int) {
+      while let problem = problems.first, problem.span?.start ?? 0 < offset {
+        problems.removeFirst()
+        let lines = formatter.format(problem, in: lesson.file).split(separator: "\n")
+        flow.add(lines.map { StyledText(painted: String($0)) })
+      }
+    }
     let reports = Dictionary(report.cells.map { ($0.cell, $0) }, uniquingKeysWith: { $1 })
     lesson.document.walk { event in
       switch event {
@@ -44,9 +54,15 @@ public struct TerminalRenderer: Sendable {
         } else {
           flow.enter(node.kind)
         }
-      case .exit(let node): flow.exit(node.kind)
+      case .exit(let node):
+        flow.exit(node.kind)
+        switch node.kind {
+        case .paragraph, .heading: addProblems(before: node.span?.end ?? 0)
+        default: break
+        }
       }
     }
+    addProblems(before: .max)
     let summary = CheckSummaryRenderer().line(lesson, report)
     flow.add(StyledText(summary, report.verdict == .passed ? [.bold, .green] : [.bold, .red]))
     return flow.lines.map { $0.painted(style) + "\n" }.joined()

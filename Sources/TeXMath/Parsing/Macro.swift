@@ -1,5 +1,5 @@
 /// A command that stands for other LaTeX.
-struct Macro: Sendable {
+struct Macro: Hashable, Sendable {
   /// The number of arguments.
   var parameterCount: Int
   /// What the first argument is where none is given in square brackets; nil where it is needed.
@@ -32,7 +32,7 @@ struct Macro: Sendable {
 }
 
 /// Commands of the author's own, as `\newcommand` defines them.
-public struct MacroSet: Sendable {
+public struct MacroSet: Hashable, Sendable {
   var macros: [String: Macro] = [:]
   /// What was wrong in the definitions, at its place in their text.
   public private(set) var problems: [FormulaProblem] = []

@@ -1,6 +1,6 @@
 /// A piece of LaTeX as TeX's mouth sees it.
-struct Token: Sendable {
-  enum Kind: Equatable, Sendable {
+struct Token: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
     /// `\name`, or `\` with one character that is no letter.
     case command(String)
     case character(Unicode.Scalar)

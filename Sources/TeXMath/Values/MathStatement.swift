@@ -27,6 +27,31 @@ public struct MathStatement: Hashable, Sendable {
 
     /// What the side means, where it is surely an expression of numbers and variables.
     public var expression: NumericExpression? { ExpressionReader.expression(nodes) }
+
+    /// What the side means, where it is surely an expression of numbers alone.
+    public var closedExpression: NumericExpression? {
+      // Most formulas name a variable at once; it saves time to look for one first.
+      guard !namesVariable, let expression, expression.freeVariables.isEmpty else { return nil }
+      return expression
+    }
+
+    private var namesVariable: Bool {
+      var hasIndex = false
+      let hasName = nodes.contains { node in
+        var base = node
+        if case .scripts(let inner?, _, _) = node.kind { base = inner }
+        switch base.kind {
+        case .symbol(let symbol):
+          return symbol.atomClass == .variable && symbol.text != "e" && symbol.text != "π"
+        case .accent(let accent): return !accent.isBrace
+        case .function(let function):
+          hasIndex = hasIndex || function.form == .sign
+          return false
+        default: return false
+        }
+      }
+      return hasName && !hasIndex
+    }
   }
 
   /// The sides from left to right, at least one; may be empty, as before `&= 2`.

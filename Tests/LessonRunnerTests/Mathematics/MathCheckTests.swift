@@ -25,7 +25,10 @@ struct CheckedLesson {
 
   /// The lesson with its numbers mended.
   var written: String {
-    String(decoding: OutputSplicer.splice(report.cells, report.edits, into: lesson), as: UTF8.self)
+    String(
+      decoding: OutputSplicer.splice(report.cells, report.edits, into: lesson),
+      as: UTF8.self
+    )
   }
 }
 
@@ -263,7 +266,8 @@ struct IdentityTests {
     arguments: [
       "w^2 - 10w + 25 = (w - 5)^2",
       #"\frac{e^{z_1}}{e^{z_1} + e^{z_2}} = \frac{1}{1 + e^{-(z_1 - z_2)}}"#,
-      #"\log(ab) = \log a + \log b"#, #"\sum_{i=1}^{4} i x = 10x"#, #"\sin^2 x + \cos^2 x = 1"#,
+      #"\log(ab) = \log a + \log b"#, #"J = (w - 5)^2 = w^2 - 10w + 25"#,
+      #"\sum_{i=1}^{4} i x = 10x"#, #"\sin^2 x + \cos^2 x = 1"#,
     ]
   )
   func holds(_ tex: String) {
@@ -276,7 +280,7 @@ struct IdentityTests {
     "false ones, and what is none",
     arguments: [
       ("w^2 - 10w + 24 = (w - 5)^2", "identity-mismatch"),
-      (#"\sqrt{x^2} = x"#, "identity-mismatch"),
+      (#"\sqrt{x^2} = x"#, "identity-mismatch"), (#"y = x"#, "unreadable-identity"),
       (#"f(x) = g(x)"#, "unreadable-identity"), ("x", "unreadable-identity"),
       (#"\log(-x^2) = \log(-x^2)"#, "undefined-identity"),
     ]
@@ -285,6 +289,68 @@ struct IdentityTests {
     let lesson = CheckedLesson("$\(tex)$<!-- identity -->")
     #expect(lesson.report.diagnostics.map(\.id) == [id])
     #expect(lesson.report.verdict == .failed)
+  }
+}
+
+@Suite("Coverage and mutation tell how closely a lesson is checked")
+struct CoverageTests {
+  private static let text = """
+    ```swift
+    let t = [148.41, 7.39]  // → [148.41, 7.39]
+    print(t[0])
+    ```
+
+    ```output
+    148.41
+    ```
+
+    The first is 148.4<!-- = t[0] -->, the second 7.4, and `9` is code of [2](3).
+
+    | a | 8 | 7.39<!-- = t[1] --> |
+
+    $t_1 = 148.4$<!-- = t[0] -->, $x^{[2]} = 5$, $2 \\cdot 3 = 6$, $\\frac{148.4}{2.0} = 74.2$
+
+    $w^2 - 10w + 25 = (w - 5)^2$<!-- identity -->
+    """
+
+  @Test("numbers are counted where they stand, and checked where a changed digit fails")
+  func coverage() {
+    let lesson = CheckedLesson(Self.text)
+    #expect(lesson.problems == [])
+    let coverage = NumberCensus.coverage(of: lesson.lesson, lesson.report)
+    func texts(_ place: NumberCoverage.Place, isChecked: Bool) -> [String] {
+      coverage.entries(in: place).filter { $0.isChecked == isChecked }
+        .map { lesson.file.text(in: $0.span) }
+    }
+    #expect(texts(.prose, isChecked: true) == ["148.4"])
+    #expect(texts(.prose, isChecked: false) == ["7.4", "2"])
+    #expect(texts(.table, isChecked: true) == ["7.39"])
+    #expect(texts(.table, isChecked: false) == ["8"])
+    #expect(texts(.formula, isChecked: false) == ["5", "148.4", "74.2"])
+    #expect(
+      texts(.formula, isChecked: true) == [
+        "148.4", "2", "3", "6", "2.0", "2", "10", "25", "5", "2",
+      ]
+    )
+  }
+
+  @Test("every change of a checked number is noticed, whatever the seed", arguments: [1, 2, 3, 4])
+  func mutation(_ seed: UInt64) {
+    let lesson = CheckedLesson(Self.text)
+    let mutations = MutationTest(of: lesson.lesson, lesson.report).run(seed: seed) { file in
+      CheckedLesson(String(decoding: file.bytes, as: UTF8.self)).report.verdict == .passed
+    }
+    // 148.41 and 7.39 in the comment, 148.41 in the output, 2 in prose, 10 in formulas.
+    #expect(mutations.count == 15)
+    #expect(mutations.allSatisfy { $0.isCaught && $0.written != $0.changed })
+  }
+
+  @Test("a change that nothing notices is told")
+  func survivor() {
+    let lesson = CheckedLesson("$1 + 1 = 2$")
+    let mutations = MutationTest(of: lesson.lesson, lesson.report).run(seed: 1) { _ in true }
+    #expect(mutations.map(\.isCaught) == [false, false, false])
+    #expect(mutations.map(\.written) == ["1", "1", "2"])
   }
 }
 
@@ -304,5 +370,11 @@ struct FormulaProblemTests {
     let lesson = CheckedLesson(text + "\n")
     #expect(lesson.problems == [expected])
     #expect(lesson.report.diagnostics.allSatisfy { $0.message.first?.isUppercase == false })
+  }
+
+  @Test("commands of the front matter are known in all formulas")
+  func macros() {
+    let text = "---\nmacros: |\n  \\newcommand{\\two}{2}\n---\n\n$1 + 1 = \\two$, $\\two = 3$\n"
+    #expect(CheckedLesson(text).problems == ["arithmetic-mismatch '3'"])
   }
 }
