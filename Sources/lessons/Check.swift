@@ -6,6 +6,7 @@ import Rendering
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check that everything lessons say still holds.",
     discussion: """
       Checks every stored output and figure, expectation comment, expect(…), claim and equation of \

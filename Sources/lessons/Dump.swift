@@ -15,6 +15,7 @@ struct Dump: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "dump",
     abstract: "Show what a stage makes of a lesson or a script.",
     discussion: """
       blocks  the Markdown tree of a lesson, with the place of each node

@@ -6,6 +6,7 @@ import ScriptParsing
 
 struct Exec: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "exec",
     abstract: "Run a Swift file in the lessons' sandbox.",
     discussion: """
       Prints what the script prints. Exits with 1 when it fails at run time, and with 65 when it is \

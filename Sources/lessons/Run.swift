@@ -11,6 +11,7 @@ struct Run: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Run lessons and print them with their outputs.",
     discussion: """
       A name without a folder is looked for here, and then in lessons/. With --write, a lesson whose \

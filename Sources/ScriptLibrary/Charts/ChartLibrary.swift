@@ -12,9 +12,7 @@ func publishCharts() -> HostLibrary {
     ] + markTypes.map { HostType($0.scriptType, isEquatable: true) },
     functions: markInitializers() + fieldInitializers() + diagramInitializers()
       + markFunctions(Mark.self) + markTypes.flatMap { markFunctions($0) } + chartInitializers()
-      + chartModifiers() + chartAxisModifiers() + cases(of: ChartColor.self)
-      + cases(of: ChartSymbol.self) + cases(of: LineStyle.self) + cases(of: ScaleType.self)
-      + cases(of: Visibility.self) + cases(of: ChartAspect.self)
+      + chartModifiers() + chartAxisModifiers() + chartOptions()
   )
 }
 
@@ -30,11 +28,27 @@ private func type<Published: EngineValue & Equatable>(_ type: Published.Type) ->
   HostType(type.scriptType, isEquatable: true)
 }
 
-/// Returns the cases of an enumeration, which `.name` finds where one is expected.
-private func cases<Options: EngineValue & CaseIterable>(of type: Options.Type) -> [HostFunction] {
-  type.allCases.map { option in
-    HostFunction("static var \(option): \(type.scriptType)", of: type.scriptType) { option }
-  }
+/// Returns the cases of the enumerations, by names that need no reflection.
+private func chartOptions() -> [HostFunction] {
+  HostFunction.cases([
+    "blue": ChartColor.blue, "vermilion": ChartColor.vermilion, "green": ChartColor.green,
+    "purple": ChartColor.purple, "orange": ChartColor.orange, "sky": ChartColor.sky,
+    "yellow": ChartColor.yellow, "ink": ChartColor.ink, "gray": ChartColor.gray,
+  ])
+    + HostFunction.cases([
+      "circle": ChartSymbol.circle, "square": ChartSymbol.square, "triangle": ChartSymbol.triangle,
+      "diamond": ChartSymbol.diamond, "cross": ChartSymbol.cross, "plus": ChartSymbol.plus,
+      "ring": ChartSymbol.ring, "frame": ChartSymbol.frame,
+    ])
+    + HostFunction.cases([
+      "solid": LineStyle.solid, "dashed": LineStyle.dashed, "dotted": LineStyle.dotted,
+      "dashDotted": LineStyle.dashDotted,
+    ])
+    + HostFunction.cases([
+      "linear": ScaleType.linear, "log": ScaleType.log, "oneMinusLog": ScaleType.oneMinusLog,
+    ])
+    + HostFunction.cases(["automatic": Visibility.automatic, "hidden": Visibility.hidden])
+    + HostFunction.cases(["free": ChartAspect.free, "equal": ChartAspect.equal])
 }
 
 /// Returns the modifiers of one type of marks, and its place in a `Chart`.
