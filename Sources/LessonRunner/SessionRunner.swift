@@ -22,6 +22,14 @@ public struct SessionRunner: Sendable {
   ///
   /// A cell that fails does not end the lesson: cells that rely on it are skipped, the rest go on.
   public func run(_ lesson: Lesson) -> Report {
+    // The cells and claims of a lesson are parsed on one deep stack instead of one each.
+    DeepStack(size: Self.stackSize).run { runOnThisStack(lesson) } ?? runOnThisStack(lesson)
+  }
+
+  /// What cells of usual length need to be parsed, in bytes; longer ones get a stack of their own.
+  private static let stackSize = 64 << 20
+
+  private func runOnThisStack(_ lesson: Lesson) -> Report {
     var session = CellSession(lesson, library: library, limits: limits(of: lesson))
     var checker = MathChecker(lesson)
     var cells: [CellReport] = []

@@ -114,9 +114,10 @@ struct Lowering {
 
   /// Takes in the operators that a tree declares.
   mutating func readOperators(in tree: SourceFileSyntax) {
-    guard source.text.contains("operator ") || source.text.contains("precedencegroup ") else {
-      return
+    let declaresSome = tree.statements.contains {
+      $0.item.is(OperatorDeclSyntax.self) || $0.item.is(PrecedenceGroupDeclSyntax.self)
     }
+    guard declaresSome else { return }
     var problems: [String] = []
     var table = operatorTable
     table.addSourceFile(tree) { problems.append($0.message) }

@@ -34,7 +34,7 @@ public struct Formula: Hashable, Sendable {
   public var isWellFormed: Bool { !problems.contains(where: \.isError) }
 
   /// The names of all known commands, to suggest the nearest.
-  public static var commandNames: some Sequence<String> { CommandTable.commands.keys }
+  public static var commandNames: some Sequence<String> { CommandTable.names }
 
   /// The names of all known environments, to suggest the nearest.
   public static var environmentNames: some Sequence<String> {

@@ -20,18 +20,15 @@ struct Exec: ParsableCommand {
   @Argument(help: "The script, a .swift file.", completion: .file(extensions: ["swift"]))
   var file: String
 
-  func run() throws { try Self.run(file) }
+  init() {}
 
-  /// Returns the file of a command line that names nothing else: `exec FILE`.
-  static func plainFile(in arguments: [String]) -> String? {
-    guard arguments.count == 2, arguments[0] == "exec", !arguments[1].hasPrefix("-") else {
-      return nil
-    }
-    return arguments[1]
+  /// Creates the command of a line without options.
+  init(file: String) {
+    self.file = file
   }
 
   /// Runs a script: prints what it prints, and throws the exit code where it is not 0.
-  static func run(_ file: String) throws {
+  func run() throws {
     let source = try InputFile.read(file)
     let library = makeLessonLibrary()
     var stages = CompilationStages(library: library)

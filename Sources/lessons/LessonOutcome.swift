@@ -32,6 +32,9 @@ struct LessonOutcome {
   /// Whether every cell that is to run came to its end.
   var isComplete: Bool { report.cells.allSatisfy { $0.isComplete || $0.status == .notRun } }
 
+  /// What is published to every lesson.
+  private static let library = makeLessonLibrary()
+
   init(of source: SourceFile) {
     let read = LessonReader.read(source)
     lesson = read.value
@@ -41,7 +44,7 @@ struct LessonOutcome {
       return
     }
     report = FigureChecker.check(
-      SessionRunner(library: makeLessonLibrary()).run(lesson),
+      SessionRunner(library: Self.library).run(lesson),
       of: lesson,
       files: FigureFolder(of: lesson).files
     )

@@ -20,16 +20,27 @@ struct Lessons: ParsableCommand {
 
   /// Starts the tool.
   ///
-  /// A script by its name alone is run at once: the argument parser finds its way by reflection,
-  /// which takes longer than most scripts do.
+  /// A command that names files and asks for nothing else runs at once: the argument parser finds
+  /// its way by reflection, which takes longer than most scripts do.
   static func main() {
-    guard let file = Exec.plainFile(in: Array(CommandLine.arguments.dropFirst())) else {
+    guard var command = plainCommand(Array(CommandLine.arguments.dropFirst())) else {
       return main(nil)
     }
     do {
-      try Exec.run(file)
+      try command.run()
     } catch {
       exit(withError: error)
+    }
+  }
+
+  /// Returns the command of a line such as `run lec9.md`; nil where it has options.
+  private static func plainCommand(_ arguments: [String]) -> (any ParsableCommand)? {
+    let files = Array(arguments.dropFirst())
+    guard !files.isEmpty, !files.contains(where: { $0.hasPrefix("-") }) else { return nil }
+    switch arguments[0] {
+    case "run": return Run(files: files)
+    case "exec" where files.count == 1: return Exec(file: files[0])
+    default: return nil
     }
   }
 }

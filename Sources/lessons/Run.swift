@@ -35,6 +35,15 @@ struct Run: ParsableCommand {
   @Flag(help: "Store outputs in the file, touching no other byte, and figures beside it.")
   var write = false
 
+  init() {}
+
+  /// Creates the command of a line without options.
+  init(files: [String]) {
+    self.files = files
+    format = nil
+    write = false
+  }
+
   func run() throws {
     try ExitCode.worst(of: files) { name in
       let outcome = LessonOutcome(of: try InputFile.read(InputFile.find(name)))

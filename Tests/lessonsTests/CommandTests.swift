@@ -28,6 +28,21 @@ struct CommandTests {
     }
   }
 
+  @Test("a command without options does what it does with its defaults spelled out")
+  func plainCommands() throws {
+    let files = ["a.md": Self.lesson, "a.swift": "print(1 + 1)\n"]
+    try CommandLine.inFolder(files) { tool in
+      let plain = try tool.run("run", "a.md", "a.md")
+      let spelled = try tool.run("run", "--format", "markdown", "a.md", "a.md")
+      #expect(plain.status == 0)
+      #expect(plain.output == spelled.output)
+      #expect(try tool.run("exec", "a.swift").output == "2\n")
+      #expect(try tool.run("exec", "--", "a.swift").output == "2\n")
+      #expect(try tool.run("exec", "a.swift", "b.swift").status == 64)
+      #expect(try tool.run("run").status == 64)
+    }
+  }
+
   @Test("a link stays a link; the file behind it is written")
   func link() throws {
     try CommandLine.inFolder(["real.md": "```swift\n1 + 1\n```\n"]) { tool in

@@ -71,9 +71,14 @@ struct EngineObject<Wrapped: EngineValue>: HostObject {
 }
 
 extension HostType {
-  /// Creates the type of an engine's values.
+  /// Creates the type of an engine's values that have no `==`.
   init<Engine: EngineValue>(_ type: Engine.Type) {
-    self.init(Engine.scriptType, isEquatable: Engine.self is any Equatable.Type)
+    self.init(Engine.scriptType, isEquatable: false)
+  }
+
+  /// Creates the type of an engine's values.
+  init<Engine: EngineValue & Equatable>(_ type: Engine.Type) {
+    self.init(Engine.scriptType, isEquatable: true)
   }
 }
 

@@ -1,47 +1,45 @@
 /// The commands of LaTeX mathematics, by name without the backslash.
 enum CommandTable {
-  /// What each command asks for.
-  static let commands: [String: Command] = {
+  /// What a command asks for; nil for a name that none has.
+  static func command(named name: String) -> Command? {
+    constructions[name] ?? SymbolTable.commands[name].map(Command.symbol)
+  }
+
+  /// The names of all commands.
+  static var names: [String] { Array(constructions.keys) + SymbolTable.commands.keys }
+
+  /// The commands that do not stand for one character.
+  private static let constructions: [String: Command] = {
     var result: [String: Command] = [:]
-    for (name, symbol) in SymbolTable.commands { result[name] = .symbol(symbol) }
-    for name in words(functions) {
+    for name in WordList(functions).words {
       result[name] = .function(MathFunction(text: name, body: [], form: .name, limits: .beside))
     }
-    for name in words(functionsWithLimits) {
+    for name in WordList(functionsWithLimits).words {
       result[name] = .function(MathFunction(text: name, body: [], form: .name, limits: .movable))
     }
-    for (name, sign) in pairs(signsWithLimits) {
+    for (name, sign) in WordList(signsWithLimits).pairs {
       result[name] = .function(MathFunction(text: sign, body: [], form: .sign, limits: .movable))
     }
-    for (name, sign) in pairs(integrals) {
+    for (name, sign) in WordList(integrals).pairs {
       result[name] = .function(MathFunction(text: sign, body: [], form: .sign, limits: .beside))
     }
-    for (name, arrow) in pairs(longArrows) { result[name] = .arrow(arrow) }
-    for (name, mark) in pairs(accents) {
+    for (name, arrow) in WordList(longArrows).pairs { result[name] = .arrow(arrow) }
+    for (name, mark) in WordList(accents).pairs {
       result[name] = .accent(mark: mark, isStretchy: false, isBrace: false, position: .over)
     }
     for (name, mark) in combiningAccents {
       result[name] = .accent(mark: mark, isStretchy: false, isBrace: false, position: .over)
     }
-    for (name, mark) in pairs(wideAccents) {
+    for (name, mark) in WordList(wideAccents).pairs {
       result[name] = .accent(mark: mark, isStretchy: true, isBrace: false, position: .over)
     }
-    for (name, mark) in pairs(underAccents) {
+    for (name, mark) in WordList(underAccents).pairs {
       result[name] = .accent(mark: mark, isStretchy: true, isBrace: false, position: .under)
     }
     for (name, command) in constructs { result[name] = command }
     for (name, text) in macros { result[name] = .macro(text) }
     return result
   }()
-
-  private static func words(_ list: String) -> [String] {
-    list.split(whereSeparator: \.isWhitespace).map(String.init)
-  }
-
-  private static func pairs(_ list: String) -> [(String, String)] {
-    let all = words(list)
-    return stride(from: 0, to: all.count - 1, by: 2).map { (all[$0], all[$0 + 1]) }
-  }
 }
 
 // MARK: - Data

@@ -5,7 +5,7 @@ extension FormulaParser {
       expand(macro, name, token)
       return nil
     }
-    guard let command = CommandTable.commands[name] else {
+    guard let command = CommandTable.command(named: name) else {
       report(.unknownCommand(name), token.range)
       return MathNode(.source("\\" + name), token.range)
     }
@@ -150,7 +150,7 @@ extension FormulaParser {
   /// Reads a command that acts on all that follows in its group; nil for other tokens.
   mutating func restOfRow(_ token: Token, after nodes: [MathNode]) -> [MathNode]? {
     guard case .command(let name) = token.kind, macros[name] == nil,
-      let command = CommandTable.commands[name]
+      let command = CommandTable.command(named: name)
     else { return nil }
     let rest: (inout FormulaParser) -> [MathNode] = { parser in
       parser.nested(parser.context, at: token.range) { $0.row() } ?? []
@@ -256,7 +256,7 @@ extension FormulaParser {
     switch next.kind {
     case .character(let scalar): symbol = SymbolTable.character(scalar)
     case .command(let name):
-      switch CommandTable.commands[name] {
+      switch CommandTable.command(named: name) {
       case .symbol(let known)?: symbol = known
       case .function(let function)?:
         symbol = function.form == .sign ? MathSymbol(function.text, .binary) : nil

@@ -13,7 +13,7 @@ extension FormulaParser {
 
   private func macro(named name: String) -> Macro? {
     if let macro = macros[name] { return macro }
-    guard case .macro(let text)? = CommandTable.commands[name] else { return nil }
+    guard case .macro(let text)? = CommandTable.command(named: name) else { return nil }
     return Self.macro(text)
   }
 

@@ -52,7 +52,7 @@ extension FormulaParser {
         } else if let mark = TextCharacters.accents[name], case .character(let base)? = accented() {
           text.unicodeScalars.append(base)
           text += mark
-        } else if case .text(let inner)? = CommandTable.commands[name] {
+        } else if case .text(let inner)? = CommandTable.command(named: name) {
           flush(lastEnd)
           if let kind = textArgument(inner ?? font, name, token) {
             nodes.append(MathNode(kind, token.range.lowerBound..<lastEnd))

@@ -215,7 +215,7 @@ struct FormulaParser {
         if above != nil { report(.doubleScript("'"), token.range) }
         above = above ?? primes
       case .command(let name):
-        guard case .limits(let limits)? = CommandTable.commands[name] else {
+        guard case .limits(let limits)? = CommandTable.command(named: name) else {
           return assembled(base, below, above, from: start)
         }
         take()

@@ -7,10 +7,7 @@ enum SymbolTable {
   static let commands: [String: MathSymbol] = {
     var result: [String: MathSymbol] = [:]
     for (list, atomClass) in lists {
-      let words = list.split(whereSeparator: \.isWhitespace)
-      for index in stride(from: 0, to: words.count - 1, by: 2) {
-        result[String(words[index])] = MathSymbol(String(words[index + 1]), atomClass)
-      }
+      for (name, text) in WordList(list).pairs { result[name] = MathSymbol(text, atomClass) }
     }
     return result
   }()
