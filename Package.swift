@@ -110,10 +110,13 @@ let package = Package(
     tests(of: "Charts", ["Charts", "Engine"], data: ["Goldens"]),
     tests(
       of: "LessonMarkdown",
-      ["LessonMarkdown", "LessonModel", "Diagnostics", "CCMark"],
-      data: ["Fixtures"]
+      ["LessonMarkdown", "LessonModel", "Diagnostics"]
     ),
-    tests(of: "Rendering", ["Rendering", "LessonMarkdown", "LessonModel", "Diagnostics"]),
+    tests(
+      of: "Rendering",
+      ["Rendering", "LessonMarkdown", "LessonModel", "Diagnostics", "CCMark"],
+      data: ["HTML/Fixtures"]
+    ),
     tests(
       of: "ScriptLibrary",
       [

@@ -82,7 +82,7 @@ private func kind(of node: OpaquePointer) -> Node.Kind {
     return .codeBlock(info: text(cmark_node_get_fence_info(node)), code: literal())
   case CMARK_NODE_HTML_BLOCK: return .htmlBlock(literal())
   case CMARK_NODE_PARAGRAPH: return .paragraph
-  case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
+  case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)), id: nil)
   case CMARK_NODE_THEMATIC_BREAK: return .thematicBreak
   case CMARK_NODE_SOFTBREAK: return .softBreak
   case CMARK_NODE_LINEBREAK: return .lineBreak

@@ -3,9 +3,17 @@ public import LessonModel
 
 /// Reads a lesson from its file.
 public enum LessonReader {
-  /// Returns the lesson with every problem found.
-  public static func read(_ file: SourceFile) -> Checked<Lesson> {
-    var reading = Reading(file: file)
+  /// Reads a lesson.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - dialect: How much of Markdown is read; cells and math are in either.
+  /// - Returns: The lesson, as complete as the file allows, with every problem found.
+  public static func read(
+    _ file: SourceFile,
+    dialect: MarkdownDialect = .extended
+  ) -> Checked<Lesson> {
+    var reading = Reading(file: file, dialect: dialect)
     reading.run()
     var lesson = Lesson(
       file: file,
@@ -22,6 +30,7 @@ public enum LessonReader {
 
 private struct Reading {
   let file: SourceFile
+  let dialect: MarkdownDialect
   var frontMatter = FrontMatter()
   var nodes: [Node] = []
   var cells: [Cell] = []
@@ -32,7 +41,10 @@ private struct Reading {
   /// The cell that an output block may still belong to: nothing but blank lines came since.
   var pendingCell: Int?
 
-  init(file: SourceFile) { self.file = file }
+  init(file: SourceFile, dialect: MarkdownDialect) {
+    self.file = file
+    self.dialect = dialect
+  }
 
   mutating func run() {
     if let offset = file.firstInvalidByte {
@@ -49,12 +61,31 @@ private struct Reading {
     }
     skipFrontMatter()
     let start = skippedLines < file.lineCount ? file.lineStarts[skippedLines] : file.bytes.count
-    var scanner = MathScanner(Array(file.bytes[start...]), at: start)
+    var scanner = MathScanner(Array(file.bytes[start...]), at: start, dialect: dialect)
     scanner.scan()
     diagnostics += scanner.diagnostics
     var restorer = MathRestorer(scanner.spans, in: file)
-    for raw in restorer.restore(parseWithCMark(scanner.bytes)) { append(raw) }
+    let tree = parseWithCMark(scanner.bytes)
+    switch dialect {
+    case .commonMark: for raw in restorer.restore(tree) { append(raw) }
+    case .extended:
+      let tree = TablePass.apply(to: tree, of: scanner.bytes)
+      for raw in restorer.restore(tree) { append(raw) }
+      extend()
+    }
     diagnostics += ExerciseRules(cells).diagnostics
+  }
+
+  /// Makes what GitHub adds to Markdown of what cmark took for text.
+  private mutating func extend() {
+    var footnotes = FootnotePass(nodes)
+    nodes = footnotes.apply()
+    nodes = AlertPass.apply(to: nodes)
+    TaskListPass.apply(to: &nodes)
+    nodes = StrikethroughPass.apply(to: nodes, in: file)
+    var headings = HeadingPass()
+    headings.apply(to: &nodes)
+    diagnostics += footnotes.diagnostics + headings.diagnostics
   }
 
   private mutating func skipFrontMatter() {

@@ -73,6 +73,14 @@ struct MathRestorer {
       result.append(part)
       piece = ""
     }
+    func insert(_ kind: Node.Kind, at span: SourceSpan) {
+      flush(upTo: span.start)
+      var inserted = node
+      inserted.kind = kind
+      inserted.bounds = (span.start, span.end)
+      result.append(inserted)
+      start = span.end
+    }
     while let scalar = rest.unicodeScalars.first {
       guard let span = take(scalar) else {
         piece.unicodeScalars.append(scalar)
@@ -83,15 +91,19 @@ struct MathRestorer {
       rest = rest.dropFirst(span.fillers[0])
       switch span.content {
       case .text: piece += file.text(in: span.span)
-      case .math(let math):
-        flush(upTo: span.span.start)
-        var formula = node
-        formula.kind = .math(math)
-        formula.bounds = (span.span.start, span.span.end)
-        result.append(formula)
-        start = span.span.end
-        pending = span.fillers.dropFirst()
+      case .math(let math): insert(.math(math), at: span.span)
+      case .footnoteReference(let label, let place):
+        insert(
+          .footnoteReference(FootnoteReference(label: label, number: 0, occurrence: 0)),
+          at: place
+        )
+      case .footnoteDefinition(let label, let place):
+        insert(
+          .footnoteDefinition(FootnoteDefinition(label: label, number: 0, referenceCount: 0)),
+          at: place
+        )
       }
+      pending = span.fillers.dropFirst()
     }
     flush(upTo: nil)
   }
@@ -107,7 +119,13 @@ struct MathRestorer {
         result.unicodeScalars.append(scalar)
         continue
       }
-      result += file.text(in: span.span)
+      if case .footnoteDefinition(_, let place) = span.content {
+        // It is no footnote after all: the marker of an item goes.
+        result.unicodeScalars.removeLast(MathScanner.footnoteMarker.count)
+        result += file.text(in: SourceSpan(place.start, span.span.end))
+      } else {
+        result += file.text(in: span.span)
+      }
       for (line, count) in span.fillers.enumerated() {
         if line > 0 { rest = rest.drop { $0.isWhitespace || $0 == ">" } }
         rest = rest.dropFirst(count)

@@ -7,6 +7,10 @@ struct ProtectedSpan {
     case math(Math)
     /// A private-use character of the author's own, which must not be taken for a token.
     case text
+    /// The mark of a footnote: its label and its place.
+    case footnoteReference(String, SourceSpan)
+    /// The mark that begins a footnote: its label and its place.
+    case footnoteDefinition(String, SourceSpan)
   }
 
   var content: Content
@@ -16,7 +20,8 @@ struct ProtectedSpan {
   var fillers: [Int]
 }
 
-/// Finds math by pandoc's rule and replaces it, byte for byte, by tokens and filler letters.
+/// Finds math by pandoc's rule, and the marks of footnotes, and replaces them, byte for byte, by tokens
+/// and filler letters.
 ///
 /// A token is one private-use character, three bytes in UTF-8; every further byte of the span
 /// becomes a letter, so that lines, and columns of what follows, stay what they are.
@@ -32,16 +37,18 @@ struct MathScanner {
   private(set) var bytes: [UInt8]
   private(set) var spans: [ProtectedSpan] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private let source: [UInt8]
+  let source: [UInt8]
+  let dialect: MarkdownDialect
   /// How much of the source is in `bytes`.
   private var copied = 0
   /// The offset in the file of the first byte.
-  private let offset: Int
+  let offset: Int
   /// Bytes that searches without a result may still cost.
   private var patience: Int
 
-  init(_ source: [UInt8], at offset: Int) {
+  init(_ source: [UInt8], at offset: Int, dialect: MarkdownDialect) {
     self.source = source
+    self.dialect = dialect
     self.offset = offset
     bytes = []
     patience = 64 * source.count + 1_000_000
@@ -49,7 +56,7 @@ struct MathScanner {
 
   mutating func scan() {
     defer { bytes += source[copied...] }
-    guard source.contains(UInt8(ascii: "$")) || source.contains(0xEE) || source.contains(0xEF)
+    guard source.contains(where: { [0x24, 0xEE, 0xEF].contains($0) }) || mayHoldFootnotes
     else { return }
     var index = 0
     var fence: (byte: UInt8, count: Int)?
@@ -67,9 +74,13 @@ struct MathScanner {
       } else if isOnlyDollars(content, line) {
         index = scanDisplay(from: content, opening: line)
       } else {
-        index = scanInline(line)
+        index = scanInline(line, content: content)
       }
     }
+  }
+
+  private var mayHoldFootnotes: Bool {
+    dialect == .extended && source.contains(UInt8(ascii: "^"))
   }
 
   // MARK: - Lines
@@ -193,13 +204,16 @@ struct MathScanner {
   // MARK: - Inline math
 
   /// Scans the text of a line for math; a formula may run on into the lines of its paragraph.
-  private mutating func scanInline(_ line: Range<Int>) -> Int {
+  private mutating func scanInline(_ line: Range<Int>, content: Int) -> Int {
     var index = line.lowerBound
     while index < source.count, source[index] != 0x0A, source[index] != 0x0D {
       switch source[index] {
       case UInt8(ascii: "\\"): index = min(index + 2, source.count)
       case UInt8(ascii: "`"): index = skipCodeSpan(at: index)
       case UInt8(ascii: "<") where starts(with: "<!--", at: index): index = skipComment(at: index)
+      case UInt8(ascii: "["):
+        let isFirst = index == content && mayBeginBlock(content, line)
+        index = scanFootnote(at: index, isFirst: isFirst)
       case 0x24:
         if let range = mathRange(at: index) {
           protect(range.range, style: range.style, delimiter: range.delimiter)
@@ -342,7 +356,14 @@ struct MathScanner {
     }
   }
 
-  private mutating func replace(_ range: Range<Int>, with content: ProtectedSpan.Content) {
+  /// Puts bytes of one's own before those at an index, which are to be replaced.
+  mutating func insert(_ inserted: [UInt8], before index: Int) {
+    bytes += source[copied..<index]
+    bytes += inserted
+    copied = index + inserted.count
+  }
+
+  mutating func replace(_ range: Range<Int>, with content: ProtectedSpan.Content) {
     let token = Self.firstToken + UInt32(spans.count % Self.tokenCount)
     let head: [UInt8] = [
       UInt8(0xE0 | token >> 12), UInt8(0x80 | token >> 6 & 0x3F), UInt8(0x80 | token & 0x3F),

@@ -34,7 +34,7 @@ public struct Node: Hashable, Sendable {
     self.descendantCount = descendantCount
   }
 
-  /// The kinds of blocks and inlines of CommonMark, with math and cells.
+  /// The kinds of blocks and inlines of CommonMark, with math, cells and what GitHub adds.
   public enum Kind: Hashable, Sendable {
     /// The root of the tree.
     case document
@@ -44,6 +44,18 @@ public struct Node: Hashable, Sendable {
     case list(List)
     /// One item of a list.
     case item
+    /// One item of a list with a box to tick.
+    case taskItem(isDone: Bool)
+    /// A quotation that stands out.
+    case alert(Alert)
+    /// A table; its first row is its head.
+    case table(columns: [ColumnAlignment])
+    /// A row of a table, with at most as many cells as the table has columns.
+    case tableRow
+    /// A cell of a table.
+    case tableCell
+    /// A footnote; all of them stand at the end of the document.
+    case footnoteDefinition(FootnoteDefinition)
     /// A block of code that is no cell: its info string and its text.
     case codeBlock(info: String, code: String)
     /// A cell, by its index in the lesson.
@@ -56,8 +68,8 @@ public struct Node: Hashable, Sendable {
     case htmlBlock(String)
     /// A paragraph.
     case paragraph
-    /// A heading of level 1 to 6.
-    case heading(level: Int)
+    /// A heading of level 1 to 6, with its anchor, unique in the lesson; plain CommonMark has none.
+    case heading(level: Int, id: String?)
     /// A horizontal rule.
     case thematicBreak
     /// A run of text.
@@ -74,6 +86,10 @@ public struct Node: Hashable, Sendable {
     case emphasis
     /// Strong emphasis.
     case strong
+    /// Struck text.
+    case strikethrough
+    /// The mark of a footnote.
+    case footnoteReference(FootnoteReference)
     /// A link.
     case link(destination: String, title: String)
     /// An image, its description below it.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import LessonMarkdown
 import LessonModel
+import Rendering
 import Script
 import ScriptLibrary
 
@@ -48,7 +49,8 @@ struct Dump: ParsableCommand {
 
 extension Dump {
   private func dumpLesson(_ source: SourceFile) throws {
-    let lesson = LessonReader.read(source)
+    // cmark's own rendering knows nothing of tables and the like.
+    let lesson = LessonReader.read(source, dialect: stage == .html ? .commonMark : .extended)
     Terminal.report(lesson.diagnostics, in: source)
     switch stage {
     case .blocks: Terminal.write(BlockDump.render(lesson.value))

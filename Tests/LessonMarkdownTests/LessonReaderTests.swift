@@ -178,7 +178,7 @@ struct LessonReaderTests {
     }
     #expect(text { $0 == .emphasis } == "*b*")
     #expect(text { $0 == .paragraph } == "é *b*\r\n`c`\td")
-    #expect(text { $0 == .heading(level: 1) } == "# h")
+    #expect(text { $0 == .heading(level: 1, id: "h") } == "# h")
     #expect(nodes.first { $0.kind == .softBreak }?.span == nil)
   }
 

@@ -17,6 +17,9 @@ struct BlockFlow {
   private var numbers: [Int?] = []
   private var tightLists: [Bool] = []
   private var needsBlankLine = false
+  /// The table that is open.
+  private var table = TableBlock()
+  private var hasFootnotes = false
 
   /// The quotations and items inside the margins at hand that are too deep to be shown.
   private var hiddenDepth = 0
@@ -64,7 +67,15 @@ struct BlockFlow {
 extension BlockFlow {
   mutating func enter(_ kind: Node.Kind) {
     switch kind {
-    case .document, .paragraph, .heading, .storedOutput, .storedFigure, .cell: break
+    case .document, .paragraph, .heading, .storedOutput, .storedFigure, .cell, .tableCell: break
+    case .alert(let alert):
+      enter(.blockQuote)
+      add(StyledText("\(alert.title)", .bold))
+    case .table(let columns): table = TableBlock(columns: columns)
+    case .tableRow: table.addRow()
+    case .footnoteDefinition(let note): enterFootnote(note)
+    case .footnoteReference(let mark): inline.append("[\(mark.number)]", style.union(.dim))
+    case .strikethrough: styles.append(.struck)
     case .blockQuote:
       addBlankLine()
       push(Margin(first: nil, rest: StyledText("▌ ", .dim)))
@@ -73,6 +84,7 @@ extension BlockFlow {
       addBlankLine()
       tightLists.append(list.isTight)
     case .item: enterItem()
+    case .taskItem(let isDone): enterItem(marker: isDone ? "☑ " : "☐ ")
     case .codeBlock(_, let code): add(code: code)
     case .htmlBlock(let html):
       if !Self.isComment(html) { add(code: html) }
@@ -95,13 +107,19 @@ extension BlockFlow {
   mutating func exit(_ kind: Node.Kind) {
     switch kind {
     case .paragraph: endText()
-    case .heading(let level): endHeading(level)
-    case .blockQuote, .item: popMargin()
+    case .heading(let level, _): endHeading(level)
+    case .blockQuote, .item, .taskItem, .alert, .footnoteDefinition: popMargin()
+    case .tableCell:
+      table.add(inline)
+      inline = StyledText()
+    case .table:
+      add(table.lines(width: textWidth))
+      table = TableBlock()
     case .list:
       numbers.removeLast()
       tightLists.removeLast()
       needsBlankLine = true
-    case .emphasis, .strong: styles.removeLast()
+    case .emphasis, .strong, .strikethrough: styles.removeLast()
     case .link(let destination, _):
       styles.removeLast()
       // A place in the lesson itself is no address to go to.
@@ -111,9 +129,8 @@ extension BlockFlow {
     case .image(let destination, _):
       styles.removeLast()
       inline.append(" <\(destination)>]", .dim)
-    case .document, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock, .thematicBreak,
-      .text,
-      .softBreak, .lineBreak, .code, .htmlInline, .math:
+    case .document, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock, .thematicBreak, .text,
+      .softBreak, .lineBreak, .code, .htmlInline, .math, .tableRow, .footnoteReference:
       break
     }
   }
@@ -126,14 +143,21 @@ extension BlockFlow {
     return max(TerminalRenderer.leastWidth, width - margin)
   }
 
-  private mutating func enterItem() {
-    var marker = "• "
-    if let last = numbers.indices.last, let number = numbers[last] {
+  /// Begins an item with a marker of its own, or with that of its list.
+  private mutating func enterItem(marker own: String? = nil) {
+    var marker = own ?? "• "
+    if own == nil, let last = numbers.indices.last, let number = numbers[last] {
       marker = "\(number). "
       numbers[last] = number + 1
     }
     let indentation = String(repeating: " ", count: displayWidth(marker))
     push(Margin(first: StyledText(marker), rest: StyledText(indentation)))
+  }
+
+  private mutating func enterFootnote(_ note: FootnoteDefinition) {
+    if !hasFootnotes { add(StyledText(String(repeating: "─", count: 8), .dim)) }
+    hasFootnotes = true
+    enterItem(marker: "[\(note.number)] ")
   }
 
   private mutating func push(_ margin: Margin) {

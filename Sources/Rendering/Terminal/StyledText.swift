@@ -12,12 +12,13 @@ struct TextStyle: OptionSet, Hashable {
   static let green = TextStyle(rawValue: 1 << 5)
   static let yellow = TextStyle(rawValue: 1 << 6)
   static let cyan = TextStyle(rawValue: 1 << 7)
+  static let struck = TextStyle(rawValue: 1 << 8)
 
   /// The parameters of the escape sequence that turns the style on.
   var codes: String {
     let all: [(TextStyle, String)] = [
       (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.red, "31"), (.green, "32"),
-      (.yellow, "33"), (.cyan, "36"),
+      (.yellow, "33"), (.cyan, "36"), (.struck, "9"),
     ]
     return all.filter { contains($0.0) }.map(\.1).joined(separator: ";")
   }

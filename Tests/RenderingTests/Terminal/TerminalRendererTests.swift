@@ -51,6 +51,17 @@ struct TerminalRendererTests {
       ("before $$x = 1$$ after", "before\n\n    x = 1\n\nafter"),
       (#"$\frac{1}$ is its source"#, #"\frac{1} is its source"#),
       ("$$\n\\frac{1}\n$$", #"    \frac{1}"#),
+      ("- [x] done\n- [ ] open", "☑ done\n☐ open"), ("> [!NOTE]\n> b", "▌ Note\n▌\n▌ b"),
+      ("a[^1]\n\n[^1]: note\n\nb", "a[1]\n\nb\n\n────────\n\n[1] note"), ("~~a~~ b", "a b"),
+      (
+        "| a | *bb* | c |\n|---|--:|:-:|\n| long one | 1 | x |\n| s |",
+        "a         bb  c\n────────  ──  ─\nlong one   1  x\ns"
+      ),
+      (
+        "| what | text |\n|---|---|\n| one | a very long text that has no room in forty columns |",
+        "what  text\n────  ──────────────────────────────────\none   a very long text that has no room\n"
+          + "      in forty columns"
+      ),
     ]
   )
   func layout(_ markdown: String, _ expected: String) {

@@ -2,6 +2,7 @@ import CCMark
 import Diagnostics
 import Foundation
 import LessonMarkdown
+import Rendering
 import Testing
 
 @Suite("Outside math and cells a lesson is CommonMark")
@@ -29,7 +30,10 @@ struct CommonMarkSpecTests {
     arguments: examples.filter { !$0.hasPrefix("---\n") }
   )
   func example(_ markdown: String) throws {
-    let lesson = LessonReader.read(SourceFile(name: "spec.md", text: markdown)).value
+    let lesson = LessonReader.read(
+      SourceFile(name: "spec.md", text: markdown),
+      dialect: .commonMark
+    ).value
     let pointer = try #require(
       cmark_markdown_to_html(markdown, markdown.utf8.count, CMARK_OPT_UNSAFE)
     )

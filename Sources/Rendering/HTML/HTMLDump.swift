@@ -1,7 +1,7 @@
 internal import Diagnostics
 public import LessonModel
 
-/// A lesson's tree as HTML, the way cmark renders it: what shows whether the tree is right.
+/// A lesson's tree as HTML, the way cmark, or GitHub, renders it: what shows whether the tree is right.
 ///
 /// Not a page for readers: cells are plain code blocks, math is its source, and raw HTML is kept.
 public enum HTMLDump {
@@ -24,6 +24,10 @@ private struct HTMLWriter {
   private var open: [Node.Kind] = []
   /// How many images are open: their content becomes plain text.
   private var images = 0
+  /// The columns of the table at hand, its rows, and the cells of the last of them, so far.
+  private var columns: [ColumnAlignment] = []
+  private var rows = 0
+  private var cells = 0
 
   init(lesson: Lesson) { self.lesson = lesson }
 
@@ -42,7 +46,7 @@ private struct HTMLWriter {
     if case .image(_, let title) = node.kind {
       images -= 1
       guard images == 0 else { return }
-      if !title.isEmpty { text += "\" title=\"" + Self.escaped(title) }
+      if !title.isEmpty { text += "\" title=\"" + HTMLText.escaped(title) }
       text += "\" />"
       return
     }
@@ -52,14 +56,25 @@ private struct HTMLWriter {
       startLine()
       text += "</blockquote>\n"
     case .list(let list): text += list.start == nil ? "</ul>\n" : "</ol>\n"
-    case .item: text += "</li>\n"
-    case .heading(let level): text += "</h\(level)>\n"
+    case .item, .taskItem: text += "</li>\n"
+    case .alert: text += "</div>\n"
+    case .table:
+      if rows > 1 { text += "</tbody>\n" }
+      text += "</table>\n"
+      rows = 0
+    case .tableRow:
+      text += "</tr>\n"
+      if rows == 1 { text += "</thead>\n" }
+    case .tableCell: text += rows == 1 ? "</th>\n" : "</td>\n"
+    case .footnoteDefinition: text += "</div>\n"
+    case .strikethrough: text += "</del>"
+    case .heading(let level, _): text += "</h\(level)>\n"
     case .paragraph: if !isInTightList { text += "</p>\n" }
     case .emphasis: text += "</em>"
     case .strong: text += "</strong>"
     case .link: text += "</a>"
-    case .document, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock, .thematicBreak,
-      .text, .softBreak, .lineBreak, .code, .htmlInline, .image, .math:
+    case .document, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock, .thematicBreak, .text,
+      .softBreak, .lineBreak, .code, .htmlInline, .image, .math, .footnoteReference:
       break
     }
   }
@@ -77,7 +92,37 @@ private struct HTMLWriter {
       case let start?: block("<ol start=\"\(start)\">\n")
       }
     case .item: block("<li>")
-    case .heading(let level): block("<h\(level)>")
+    case .taskItem(let isDone):
+      block("<li>")
+      text += "<input type=\"checkbox\" \(isDone ? "checked=\"\" " : "")disabled=\"\" /> "
+    case .alert(let alert):
+      block("<div class=\"markdown-alert-\(alert.rawValue)\">\n<p>\(alert.title)</p>\n")
+    case .table(let columns):
+      block("<table>\n")
+      self.columns = columns
+    case .tableRow:
+      switch rows {
+      case 0: text += "<thead>\n"
+      case 1: text += "<tbody>\n"
+      default: break
+      }
+      text += "<tr>\n"
+      rows += 1
+      cells = 0
+    case .tableCell:
+      text += rows == 1 ? "<th" : "<td"
+      if columns[cells] != .natural { text += " align=\"\(columns[cells].rawValue)\"" }
+      text += ">"
+      cells += 1
+    case .footnoteDefinition(let note):
+      block("<div id=\"fn-\(note.number)\">\n")
+    case .strikethrough: text += "<del>"
+    case .footnoteReference(let mark):
+      text += "<sup><a href=\"#fn-\(mark.number)\">\(mark.number)</a></sup>"
+    case .heading(let level, let id):
+      block("<h\(level)")
+      if let id { text += " id=\"" + HTMLText.escaped(id) + "\"" }
+      text += ">"
     case .codeBlock(let info, let code): codeBlock(info, code)
     case .cell(let index):
       let cell = lesson.cells[index]
@@ -86,8 +131,8 @@ private struct HTMLWriter {
       codeBlock("output", lesson.cells[index].storedOutput?.contents.text ?? "")
     case .storedFigure(let figure, _):
       if !isInTightList { block("<p>") }
-      text += "<img src=\"" + Self.escapedAddress(figure.destination) + "\" alt=\""
-      text += Self.escaped(figure.description) + "\" />"
+      text += "<img src=\"" + HTMLText.address(figure.destination) + "\" alt=\""
+      text += HTMLText.escaped(figure.description) + "\" />"
       if !isInTightList { text += "</p>\n" }
     case .htmlBlock(let html):
       startLine()
@@ -95,32 +140,33 @@ private struct HTMLWriter {
       startLine()
     case .thematicBreak: block("<hr />\n")
     case .paragraph: if !isInTightList { block("<p>") }
-    case .text(let content): text += Self.escaped(content)
+    case .text(let content): text += HTMLText.escaped(content)
     case .softBreak: text += "\n"
     case .lineBreak: text += "<br />\n"
-    case .code(let content): text += "<code>" + Self.escaped(content) + "</code>"
+    case .code(let content): text += "<code>" + HTMLText.escaped(content) + "</code>"
     case .htmlInline(let html): text += html
     case .emphasis: text += "<em>"
     case .strong: text += "<strong>"
     case .link(let destination, let title):
-      text += "<a href=\"" + Self.escapedAddress(destination)
-      if !title.isEmpty { text += "\" title=\"" + Self.escaped(title) }
+      text += "<a href=\"" + HTMLText.address(destination)
+      if !title.isEmpty { text += "\" title=\"" + HTMLText.escaped(title) }
       text += "\">"
     case .image(let destination, _):
-      text += "<img src=\"" + Self.escapedAddress(destination) + "\" alt=\""
+      text += "<img src=\"" + HTMLText.address(destination) + "\" alt=\""
     case .math(let math):
-      text += Self.escaped(node.span.map(lesson.file.text(in:)) ?? math.tex)
+      text += HTMLText.escaped(node.span.map(lesson.file.text(in:)) ?? math.tex)
     }
   }
 
   private mutating func enterInImage(_ kind: Node.Kind) {
     switch kind {
     case .text(let content), .code(let content), .htmlInline(let content):
-      text += Self.escaped(content)
-    case .math(let math): text += Self.escaped(math.tex)
+      text += HTMLText.escaped(content)
+    case .math(let math): text += HTMLText.escaped(math.tex)
     case .softBreak, .lineBreak: text += " "
-    case .document, .blockQuote, .list, .item, .codeBlock, .cell, .storedOutput, .storedFigure,
-      .htmlBlock, .paragraph, .heading, .thematicBreak, .emphasis, .strong, .link, .image:
+    case .document, .blockQuote, .list, .item, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock,
+      .paragraph, .heading, .thematicBreak, .emphasis, .strong, .link, .image, .taskItem, .alert,
+      .table, .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .strikethrough:
       break
     }
   }
@@ -145,48 +191,7 @@ private struct HTMLWriter {
     let language = info.prefix { !" \t\n\r\u{B}\u{C}".contains($0) }
     text +=
       language.isEmpty
-      ? "<pre><code>" : "<pre><code class=\"language-" + Self.escaped(String(language)) + "\">"
-    text += Self.escaped(code) + "</code></pre>\n"
-  }
-
-  // MARK: - Escaping
-
-  private static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else {
-      return text
-    }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  /// An address for an attribute: what may not stand in one is percent-encoded.
-  private static func escapedAddress(_ address: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var result: [UInt8] = []
-    for byte in address.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): result += "&amp;".utf8
-      case UInt8(ascii: "'"): result += "&#x27;".utf8
-      case _ where isAddressByte(byte): result.append(byte)
-      default: result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func isAddressByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: "-_.+!*(),%#@?=;:/,+$~".utf8.contains(byte)
-    }
+      ? "<pre><code>" : "<pre><code class=\"language-" + HTMLText.escaped(String(language)) + "\">"
+    text += HTMLText.escaped(code) + "</code></pre>\n"
   }
 }
