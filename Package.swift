@@ -38,6 +38,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -47,7 +48,8 @@ let package = Package(
     ),
     library("Diagnostics"),
     .target(name: "CKernels"),
-    library("Engine", ["CKernels"]),
+    library("Parallel"),
+    library("Engine", ["CKernels", "Parallel"]),
     library("TeXMath"),
     library("Charts", ["Engine", "Diagnostics"]),
     library("Script", ["Diagnostics"]),
@@ -61,18 +63,25 @@ let package = Package(
         .product(name: "SwiftOperators", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftDiagnostics", package: "swift-syntax"),
+        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
       ]
     ),
     library("LessonKit", ["Engine", "Charts"]),
     library("LessonMarkdown", ["CCMark", "LessonModel", "Diagnostics", "TeXMath", "Yams"]),
     library("ScriptLibrary", ["Script", "Engine", "Charts"]),
-    library("Rendering", ["LessonModel", "Diagnostics", "TeXMath"]),
+    library(
+      "Rendering",
+      [
+        "LessonModel", "Diagnostics", "TeXMath",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
     library("LessonRunner", ["Diagnostics", "LessonModel", "Script", "ScriptParsing", "TeXMath"]),
     .executableTarget(
       name: "lessons",
       dependencies: [
         "Diagnostics", "LessonModel", "LessonMarkdown", "LessonRunner", "Rendering", "Script",
-        "ScriptParsing", "ScriptLibrary", "TeXMath",
+        "ScriptParsing", "ScriptLibrary", "TeXMath", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -106,6 +115,7 @@ let package = Package(
     ),
     tests(of: "ScriptFuzzing", ["ScriptFuzzing"]),
     tests(of: "Diagnostics", ["Diagnostics"]),
+    tests(of: "Parallel", ["Parallel"]),
     tests(of: "Engine", ["Engine", "CKernels"], data: ["Conformance/Records"]),
     tests(of: "Charts", ["Charts", "Engine"], data: ["Goldens"]),
     tests(

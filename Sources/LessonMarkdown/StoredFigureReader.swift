@@ -58,24 +58,9 @@ struct StoredFigureReader {
     guard !name.isEmpty, !name.contains("/") else { return nil }
     return StoredFigure(
       name: String(name),
-      description: text(of: document[(index + 2)..<(index + 1 + node.descendantCount)]),
+      description: document[(index + 2)..<(index + 1 + node.descendantCount)].plainText,
       destination: place,
       span: span
     )
-  }
-
-  /// The words of an image's description.
-  private static func text(of nodes: ArraySlice<Node>) -> String {
-    nodes.map { node in
-      switch node.kind {
-      case .text(let text), .code(let text): text
-      case .math(let math): math.tex
-      case .softBreak, .lineBreak: " "
-      case .document, .blockQuote, .list, .item, .codeBlock, .cell, .storedOutput, .storedFigure,
-        .htmlBlock, .paragraph, .heading, .thematicBreak, .htmlInline, .emphasis, .strong, .link,
-        .image:
-        ""
-      }
-    }.joined()
   }
 }

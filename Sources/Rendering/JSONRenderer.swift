@@ -76,24 +76,5 @@ public struct JSONRenderer: Sendable {
   }
 
   /// A JSON string, or `null`.
-  public func quoted(_ text: String?) -> String {
-    guard let text else { return "null" }
-    var result = String.UnicodeScalarView()
-    result.append("\"")
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\":
-        result.append("\\")
-        result.append(scalar)
-      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        let zeros = String(repeating: "0", count: 4 - digits.count)
-        result.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    result.append("\"")
-    return String(result)
-  }
+  public func quoted(_ text: String?) -> String { text.map(JSONText.quoted) ?? "null" }
 }

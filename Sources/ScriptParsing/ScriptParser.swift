@@ -11,14 +11,14 @@ import SwiftSyntax
 /// One parser reads the cells of a session: the operators that a cell declares are known after it.
 public struct ScriptParser: Sendable {
   /// The deepest nesting that is parsed: swift-syntax descends by recursion, several calls a level.
-  private static let greatestNesting = 128
+  static let greatestNesting = 128
   /// What the parser cannot follow at all.
-  private static let nesting = NestingScan(
+  static let nesting = NestingScan(
     greatestDepth: greatestNesting,
     greatestSquareDepth: 12
   )
   /// The longest text that is parsed, in bytes.
-  private static let greatestLength = 1 << 18
+  static let greatestLength = 1 << 18
   /// What one byte of text can make the parser put on the stack: rows as of `else if` or `->` are
   /// followed by recursion without a bound.
   private static let stackForByte = 4_096
@@ -45,9 +45,8 @@ public struct ScriptParser: Sendable {
       )
       return Checked(ScriptNode(statements: [], comments: []), [problem])
     }
-    let stack = DeepStack(size: (16 << 20) + source.text.utf8.count * Self.stackForByte)
     guard source.text.utf8.count <= Self.greatestLength,
-      let result = stack.run({ parseOnThisStack(source) })
+      let result = Self.stack(for: source.text).run({ parseOnThisStack(source) })
     else {
       let problem = Diagnostics.Diagnostic(
         "too-long",
@@ -59,6 +58,11 @@ public struct ScriptParser: Sendable {
       return Checked(ScriptNode(statements: [], comments: []), [problem])
     }
     return result
+  }
+
+  /// Returns a stack that parsing a text cannot exhaust.
+  static func stack(for text: String) -> DeepStack {
+    DeepStack(size: (16 << 20) + text.utf8.count * stackForByte)
   }
 
   private mutating func parseOnThisStack(_ source: EmbeddedText) -> Checked<ScriptNode> {

@@ -67,6 +67,12 @@ extension ExitCode {
     }
     if worst != 0 { throw ExitCode(worst) }
   }
+
+  /// Ends with the worst of the exit codes that verdicts mean, where one is not 0.
+  static func throwWorst(of verdicts: [Verdict]) throws {
+    let worst = verdicts.map(\.exitCode).max() ?? 0
+    if worst != 0 { throw ExitCode(worst) }
+  }
 }
 
 extension Verdict {

@@ -13,9 +13,10 @@ struct Lessons: ParsableCommand {
       Examples:
         lessons run lec9.md       run a lesson and read it with its outputs
         lessons check             check every lesson in lessons/, as CI does
+        lessons build -o site     make a study guide of HTML pages
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Check.self, Exec.self, Dump.self, MathCommand.self]
+    subcommands: [Run.self, Check.self, Build.self, Exec.self, Dump.self, MathCommand.self]
   )
 
   /// Starts the tool.

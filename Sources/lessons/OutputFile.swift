@@ -42,6 +42,14 @@ enum OutputFile {
     }
   }
 
+  /// Writes a file in a folder that no one looks into yet.
+  static func create(_ path: String, with bytes: [UInt8]) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+    guard descriptor >= 0 else { throw failure(path) }
+    let isWritten = writeAll(bytes, to: descriptor)
+    guard close(descriptor) == 0, isWritten else { throw failure(path) }
+  }
+
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {

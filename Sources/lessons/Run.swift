@@ -8,6 +8,7 @@ struct Run: ParsableCommand {
     case terminal
     case markdown
     case json
+    case html
   }
 
   static let configuration = CommandConfiguration(
@@ -47,7 +48,7 @@ struct Run: ParsableCommand {
   func run() throws {
     try ExitCode.worst(of: files) { name in
       let outcome = LessonOutcome(of: try InputFile.read(InputFile.find(name)))
-      return write ? try store(outcome) : show(outcome)
+      return write ? try store(outcome) : try show(outcome)
     }
   }
 }
@@ -57,7 +58,7 @@ extension Run {
     format ?? (Terminal.isInteractive ? .terminal : .markdown)
   }
 
-  private func show(_ outcome: LessonOutcome) -> Verdict {
+  private func show(_ outcome: LessonOutcome) throws -> Verdict {
     let verdict = outcome.report.verdict
     // The terminal form shows what failed where it failed.
     let isShown = chosenFormat != .markdown && verdict != .malformed
@@ -65,11 +66,11 @@ extension Run {
       isShown ? outcome.readingDiagnostics : outcome.diagnostics,
       in: outcome.lesson.file
     )
-    if verdict != .malformed || chosenFormat == .json { Terminal.write(render(outcome)) }
+    if verdict != .malformed || chosenFormat == .json { Terminal.write(try render(outcome)) }
     return verdict
   }
 
-  private func render(_ outcome: LessonOutcome) -> String {
+  private func render(_ outcome: LessonOutcome) throws -> String {
     switch chosenFormat {
     case .terminal:
       TerminalRenderer(style: Terminal.hasColors ? .ansi : .plain, width: Terminal.textWidth)
@@ -77,6 +78,7 @@ extension Run {
     case .markdown:
       String(decoding: outcome.written, as: UTF8.self)
     case .json: JSONRenderer().render(outcome.lesson, outcome.report)
+    case .html: try outcome.page()
     }
   }
 

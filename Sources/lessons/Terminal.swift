@@ -9,7 +9,28 @@ import Darwin
 
 /// Standard output and standard error.
 enum Terminal {
-  static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Where text goes.
+  enum Stream {
+    case output
+    case error
+
+    fileprivate var descriptor: Int32 {
+      switch self {
+      case .output: STDOUT_FILENO
+      case .error: STDERR_FILENO
+      }
+    }
+  }
+
+  static func write(_ text: String, to stream: Stream = .output) {
+    write(text, to: stream.descriptor)
+  }
+
+  /// Whether standard error is a terminal.
+  static var isErrorInteractive: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The processors that work at once.
+  static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Whether standard output is a terminal.
   static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -34,7 +55,7 @@ enum Terminal {
   static func report(_ diagnostics: [Diagnostic], in source: SourceFile) {
     guard !diagnostics.isEmpty else { return }
     let formatter = DiagnosticFormatter(
-      usesColor: isatty(STDERR_FILENO) == 1 && !isColorUnwanted
+      usesColor: isErrorInteractive && !isColorUnwanted
     )
     write(formatter.format(diagnostics, in: source), to: STDERR_FILENO)
   }
@@ -120,6 +141,11 @@ enum InputFile {
 
   /// The names of what is in a folder, hidden files aside; nil where it cannot be read.
   static func names(in path: String) -> [String]? {
+    allNames(in: path)?.filter { !$0.hasPrefix(".") }
+  }
+
+  /// The names of what is in a folder; nil where it cannot be read.
+  static func allNames(in path: String) -> [String]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
     var names: [String] = []
@@ -127,9 +153,17 @@ enum InputFile {
       let name = withUnsafeBytes(of: entry.pointee.d_name) {
         String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if name != ".", name != ".." { names.append(name) }
     }
     return names
+  }
+
+  /// The name of a folder without what leads to it.
+  static func name(ofFolder path: String) -> String {
+    let resolved = realpath(path, nil)
+    defer { free(resolved) }
+    let whole = resolved.map { String(cString: $0) } ?? path
+    return whole.split(separator: "/").last.map(String.init) ?? whole
   }
 
   /// The file that a lesson's name means: here, or in lessons/.

@@ -1,6 +1,6 @@
 internal import LessonModel
 
-/// Makes alerts of quotations whose first line is `[!NOTE]` or its like alone (rule 17).
+/// Makes alerts of quotations whose first line is `[!NOTE]` or its like alone (rule 18).
 enum AlertPass {
   /// Returns the tree with alerts in the place of such quotations.
   static func apply(to nodes: [Node]) -> [Node] {

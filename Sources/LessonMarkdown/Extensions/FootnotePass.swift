@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import LessonModel
 
-/// Brings the footnotes to the end of the document, in the order of their marks (rule 14).
+/// Brings the footnotes to the end of the document, in the order of their marks (rule 15).
 ///
 /// A footnote stands in the tree as an item that begins with its definition's mark.
 struct FootnotePass {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import LessonModel
 
-/// Gives each heading an anchor (rule 18).
+/// Gives each heading an anchor (rule 19).
 ///
 /// A heading that ends with `{#name}` has that anchor, and the braces are not shown. Else the anchor is
 /// the heading's text as GitHub makes it: lower case, letters, digits, `-` and `_`, spaces as
@@ -61,17 +61,8 @@ struct HeadingPass {
   }
 
   private static func slug(_ content: ArraySlice<Node>) -> String {
-    var text = ""
-    for node in content {
-      switch node.kind {
-      case .text(let part), .code(let part): text += part
-      case .math(let math): text += math.tex
-      case .softBreak, .lineBreak: text += " "
-      default: break
-      }
-    }
     var slug = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars {
+    for scalar in content.plainText.lowercased().unicodeScalars {
       if scalar == " " {
         slug.append("-")
       } else if isAnchorScalar(scalar) {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import LessonModel
 
-/// Strikes what stands between two rows of one or two tildes (rule 16).
+/// Strikes what stands between two rows of one or two tildes (rule 17).
 ///
 /// Both rows have the same length, and stand in the same element: a row that opens has no space
 /// behind it, one that closes none before it, as CommonMark has it for asterisks. A tilde behind a

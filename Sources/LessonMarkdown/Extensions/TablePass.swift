@@ -1,6 +1,6 @@
 internal import LessonModel
 
-/// Makes tables of the paragraphs that are written as such (rule 13).
+/// Makes tables of the paragraphs that are written as such (rule 14).
 ///
 /// The row of dashes must have as many cells as the row above it, and one of the two a pipe. What
 /// stands above the two in their paragraph stays a paragraph. Cells beyond the columns are dropped.

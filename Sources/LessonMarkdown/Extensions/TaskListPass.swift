@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import LessonModel
 
-/// Makes boxes of `[ ]` and `[x]` at the beginning of items (rule 15).
+/// Makes boxes of `[ ]` and `[x]` at the beginning of items (rule 16).
 ///
 /// The brackets must be the first thing in the item's first paragraph, with text behind a space.
 enum TaskListPass {

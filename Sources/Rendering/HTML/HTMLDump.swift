@@ -73,7 +73,8 @@ private struct HTMLWriter {
     case .emphasis: text += "</em>"
     case .strong: text += "</strong>"
     case .link: text += "</a>"
-    case .document, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock, .thematicBreak, .text,
+    case .document, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock, .thematicBreak,
+      .text,
       .softBreak, .lineBreak, .code, .htmlInline, .image, .math, .footnoteReference:
       break
     }
@@ -164,7 +165,8 @@ private struct HTMLWriter {
       text += HTMLText.escaped(content)
     case .math(let math): text += HTMLText.escaped(math.tex)
     case .softBreak, .lineBreak: text += " "
-    case .document, .blockQuote, .list, .item, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock,
+    case .document, .blockQuote, .list, .item, .codeBlock, .cell, .storedOutput, .storedFigure,
+      .htmlBlock,
       .paragraph, .heading, .thematicBreak, .emphasis, .strong, .link, .image, .taskItem, .alert,
       .table, .tableRow, .tableCell, .footnoteDefinition, .footnoteReference, .strikethrough:
       break

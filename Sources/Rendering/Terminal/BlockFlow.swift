@@ -129,7 +129,8 @@ extension BlockFlow {
     case .image(let destination, _):
       styles.removeLast()
       inline.append(" <\(destination)>]", .dim)
-    case .document, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock, .thematicBreak, .text,
+    case .document, .codeBlock, .cell, .storedOutput, .storedFigure, .htmlBlock, .thematicBreak,
+      .text,
       .softBreak, .lineBreak, .code, .htmlInline, .math, .tableRow, .footnoteReference:
       break
     }

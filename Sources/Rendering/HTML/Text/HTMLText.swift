@@ -1,5 +1,10 @@
+internal import Diagnostics
+
 /// Text of an author in HTML: the one place where it is escaped.
 enum HTMLText {
+  /// Returns text for a page: escaped, its control characters shown and not obeyed.
+  static func shown(_ text: some StringProtocol) -> String { escaped(visibleText(String(text))) }
+
   /// Returns text that stands for itself, in an element and in a quoted attribute alike.
   static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 }) else {
