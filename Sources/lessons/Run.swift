@@ -9,6 +9,7 @@ struct Run: ParsableCommand {
     case markdown
     case json
     case html
+    case ipynb
   }
 
   static let configuration = CommandConfiguration(
@@ -79,6 +80,7 @@ extension Run {
       String(decoding: outcome.written, as: UTF8.self)
     case .json: JSONRenderer().render(outcome.lesson, outcome.report)
     case .html: try outcome.page()
+    case .ipynb: NotebookRenderer().render(outcome.lesson, outcome.report)
     }
   }
 
