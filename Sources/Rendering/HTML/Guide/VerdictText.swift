@@ -7,7 +7,7 @@ struct VerdictText {
   let styleClass: String
 
   init(_ reports: [Report]) {
-    let checks = reports.flatMap(\.cells).flatMap(\.expectations)
+    let checks = reports.flatMap(\.results)
     let failed = checks.count { !$0.holds }
     let hasPassed = reports.allSatisfy { $0.verdict == .passed }
     styleClass = hasPassed ? "ok" : "no"
