@@ -99,7 +99,8 @@ struct HTMLSanitizer {
     guard let allowed = Self.attributes[tag.name],
       place == .block || Self.phrasing.contains(tag.name)
     else {
-      hasDropped = true
+      // What closes was missed when it opened.
+      if !tag.isClosing { hasDropped = true }
       return ""
     }
     if tag.isClosing { return closed(tag.name) }
