@@ -22,6 +22,13 @@ struct FailingProgramTests {
     ("var s = \"ab\"\nfor _ in 0..<60 { s += s }", "memory-limit", 2),
     ("while true { print(\"x\") }", "output-limit", 1),
     ("print((0...Int.max).map { $0 })", "memory-limit", 1),
+    ("let d = [\"a\": 1]\nprint(d[\"b\"]!)", "nil-unwrapped", 2),
+    ("let k = \"a\"\nlet d = [k: 1, \"a\": 2]", "duplicate-key", 2),
+    ("let d = Dictionary(uniqueKeysWithValues: [(1, 2), (1, 3)])", "duplicate-key", 1),
+    ("var d: [Int: Int] = [:]\nd[1]! += 2", "nil-unwrapped", 2),
+    ("var s: Set<Int> = []\ns.removeFirst()", "empty-set", 2),
+    ("var d: [Int: Int] = [:]\nwhile true { d[d.count] = 1 }", "memory-limit", 2),
+    ("let s = Set(0..<1_000_000_000_000)", "memory-limit", 1),
     ("for x in stride(from: 0, to: 1, by: 0) { print(x) }", "zero-stride", 1),
   ]
 

@@ -253,6 +253,7 @@ extension CellChecker {
       receiver: nil,
       arguments,
       expecting: expecting,
+      owner: type,
       at: span
     )
   }
@@ -307,7 +308,7 @@ extension CellChecker {
     var options: [String: Inferred] = [:]
     for argument in arguments {
       switch argument.label?.text {
-      case nil: items.append(infer(argument.value.withoutAny))
+      case nil: items.append(inferPrinted(argument.value))
       case "separator", "terminator":
         options[argument.label?.text ?? ""] = convert(infer(argument.value), to: .string)
       case let label?:
@@ -340,6 +341,20 @@ extension CellChecker {
         at: span
       )
     }
+  }
+
+  private func inferPrinted(_ node: ExpressionNode) -> Inferred {
+    let item = infer(node.withoutAny)
+    guard case .infix(let left, let name, let right) = node.kind, name.text == "??", left.isChain,
+      case .integer = right.kind, [.double, .float].contains(inference.resolve(item.type))
+    else { return item }
+    report(
+      "literal-type",
+      "'print' takes any value, so that Swift makes this literal an 'Int'",
+      at: right.span,
+      help: "write it with a fraction: '0.0'"
+    )
+    return invalid(at: node.span)
   }
 
   private func inferShow(_ arguments: [ArgumentNode], at span: SourceSpan) -> Inferred {

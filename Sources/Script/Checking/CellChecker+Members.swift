@@ -20,7 +20,12 @@ extension CellChecker {
       }
     }
     let specific = fitting.filter { if case .parameter = $0.owner { false } else { true } }
-    return specific.isEmpty ? fitting : specific
+    // Of two with the same labels, the more specific one hides the other.
+    let labels = Set(specific.map { $0.parameters.map(\.label) })
+    return fitting.filter { declaration in
+      guard case .parameter = declaration.owner else { return true }
+      return !labels.contains(declaration.parameters.map(\.label))
+    }
   }
 
   /// Returns the operators of a name: the lesson's, then the library's.

@@ -274,7 +274,7 @@ extension CellChecker {
       switch inference.literal(of: type) {
       case .integer: integers.append(type)
       case .array: arrays.append(type)
-      case .float, nil: break
+      case .dictionary, .float, nil: break
       }
     }
     guard apply(candidate, to: call) != nil else { return .max }

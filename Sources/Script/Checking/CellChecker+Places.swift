@@ -196,6 +196,13 @@ extension CellChecker {
         }
         accessor = .observed(index, setter: setter)
       case .variable(let id): return .variable(id, type)
+      case .intrinsic(.lookUp, let values):
+        guard let base else { return .variable(VariableID(0), .invalid) }
+        return .entry(self.buildPlace(base), key: values[1], type, at: span)
+      case .intrinsic(.lookUpOrDefault, let values):
+        guard let base else { return .variable(VariableID(0), .invalid) }
+        let place = self.buildPlace(base)
+        return .entryOrDefault(place, key: values[1], default: values[2], type, at: span)
       case .host(let index, let values):
         accessor = .host(index)
         arguments = Array(values.dropFirst(base == nil ? 0 : 1))

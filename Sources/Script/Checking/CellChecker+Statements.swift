@@ -20,6 +20,7 @@ extension CellChecker {
       typed += build()
       zonkVariables(since: firstVariable)
     }
+    checkKeys()
     checkInitialization(typed, of: contexts[0], at: statements.last?.span ?? SourceSpan(0, 0))
     // The static properties of types declared anywhere in the cell are there from its start.
     return initialStatics + typed
@@ -301,7 +302,7 @@ extension CellChecker {
     return { [TypedStatement(.return(none), at: span)] }
   }
 
-  // MARK: - Bindings and assignment
+  // MARK: - Bindings
 
   private func checkBinding(
     _ binding: BindingNode,
@@ -412,130 +413,5 @@ extension CellChecker {
       }
       return { .tuple(parts.map { $0() }) }
     }
-  }
-
-  private func checkAssignment(
-    _ target: ExpressionNode,
-    _ value: ExpressionNode,
-    _ span: SourceSpan
-  ) -> (StatementBuilder, () -> TypedExpression?) {
-    if case .name("_", _) = target.kind {
-      let inferred = infer(value)
-      return ({ [TypedStatement(.expression(inferred.build()), at: span)] }, { nil })
-    }
-    if case .tuple(let parts) = target.kind {
-      return (checkTupleAssignment(parts.map(\.value), value, span), { nil })
-    }
-    if let test = unchained(target, span, { .assignment($0, value) }) {
-      return (checkStatement(test, isShown: false), { nil })
-    }
-    guard let place = inferPlace(target) else {
-      _ = infer(value)
-      return ({ [] }, { nil })
-    }
-    let inferred = convert(infer(value, expecting: place.type), to: place.type)
-    return (
-      {
-        [TypedStatement(.assign(self.buildPlace(place), inferred.build()), at: span)]
-      },
-      { place.build() }
-    )
-  }
-
-  /// `(a, b) = (b, a)`: the value first, then each part.
-  private func checkTupleAssignment(
-    _ targets: [ExpressionNode],
-    _ value: ExpressionNode,
-    _ span: SourceSpan
-  ) -> StatementBuilder {
-    let places = targets.map { inferPlace($0) }
-    let types = places.map { $0?.type ?? .invalid }
-    let tuple = Type.tuple(types.map { .init(nil, $0) })
-    let inferred = convert(infer(value, expecting: tuple), to: tuple)
-    return withScope {
-      let parts = targets.map {
-        self.declareVariable(
-          "part \(self.session.variables.count)",
-          .invalid,
-          isConstant: true,
-          at: $0.span
-        )
-      }
-      return {
-        let types = types.map(self.inference.zonk)
-        for (part, type) in zip(parts, types) { self.session.variables[part.index].type = type }
-        let pattern = TypedPattern.tuple(zip(parts, types).map { .variable($0, $1) })
-        var statements = [TypedStatement(.bind(pattern, inferred.build()), at: span)]
-        for index in parts.indices {
-          guard let place = places[index] else { continue }
-          let part = TypedExpression(.variable(parts[index]), types[index], at: targets[index].span)
-          statements.append(
-            TypedStatement(.assign(self.buildPlace(place), part), at: span)
-          )
-        }
-        return [TypedStatement(.block(statements), at: span)]
-      }
-    }
-  }
-
-  private func checkCompoundAssignment(
-    _ target: ExpressionNode,
-    _ operation: NameNode,
-    _ value: ExpressionNode,
-    _ span: SourceSpan
-  ) -> (StatementBuilder, () -> TypedExpression?) {
-    if let test = unchained(target, span, { .compoundAssignment($0, operation, value) }) {
-      return (checkStatement(test, isShown: false), { nil })
-    }
-    guard let place = inferPlace(target) else {
-      _ = infer(value)
-      return ({ [] }, { nil })
-    }
-    let operand = infer(value, expecting: place.type)
-    if let declared = declaredCompoundAssignment(place, operation, operand, at: span) {
-      return ({ [TypedStatement(.expression(declared.build()), at: span)] }, { place.build() })
-    }
-    let name = NameNode(String(operation.text.dropLast()), at: operation.span)
-    let old = Inferred(type: place.type, span: place.span, build: place.build)
-    let call = inferOperator(name, [old, operand], at: span)
-    let result = convert(call, to: place.type)
-    let build: StatementBuilder = {
-      let place = self.buildPlace(place)
-      let value = result.build()
-      guard case .intrinsic(let intrinsic, let arguments) = value.kind, arguments.count == 2 else {
-        if value.type != .invalid {
-          self.report(
-            "operand-types",
-            "there is no operator '\(operation.text)' on '\(value.type)'",
-            at: span,
-            help: "write 'x = x \(name.text) …'"
-          )
-        }
-        return []
-      }
-      return [TypedStatement(.compoundAssign(place, intrinsic, arguments[1]), at: span)]
-    }
-    return (build, { place.build() })
-  }
-
-  /// A compound assignment that the host or the lesson declares; nil where none fits.
-  private func declaredCompoundAssignment(
-    _ place: Inferred,
-    _ operation: NameNode,
-    _ operand: Inferred,
-    at span: SourceSpan
-  ) -> Inferred? {
-    var target = Inferred(type: .inout(place.type), span: place.span) {
-      let built = self.buildPlace(place)
-      return TypedExpression(.inout(built), .inout(built.type), at: place.span)
-    }
-    target.place = place.place
-    let fits = operators(named: operation.text).contains { candidate in
-      let snapshot = inference.snapshot()
-      defer { inference.rollback(to: snapshot) }
-      return candidate.parameters.count == 2
-        && tryConvert(target, to: candidate.parameters[0].type) != nil
-    }
-    return fits ? inferOperator(operation, [target, operand], at: span) : nil
   }
 }

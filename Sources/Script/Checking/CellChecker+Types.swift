@@ -15,14 +15,8 @@ extension CellChecker {
         resolveType(result),
         isThrowing: throwing
       )
-    case .dictionary:
-      report(
-        "unsupported",
-        "dictionaries are not part of the language yet",
-        at: node.span,
-        help: "use an array of pairs"
-      )
-      return .invalid
+    case .dictionary(let key, let value):
+      return .dictionary(asKey(resolveType(key), at: key.span), resolveType(value))
     case .inout(let type): return .inout(resolveType(type))
     case .member(let outer, let name):
       if let type = nestedType(name, in: outer) { return type }
@@ -50,6 +44,8 @@ extension CellChecker {
     case ("Range", 1): return .nominal(.range, generics)
     case ("ClosedRange", 1): return .nominal(.closedRange, generics)
     case ("ArraySlice", 1): return .nominal(.arraySlice, generics)
+    case ("Set", 1): return .nominal(.set, [asKey(generics[0], at: span)])
+    case ("Dictionary", 2): return .dictionary(asKey(generics[0], at: span), generics[1])
     case (_, let count) where count > 0 && library.hostTypes[name]?.genericCount == count:
       return .nominal(.host(name), generics)
     case (_, 0):
@@ -81,7 +77,10 @@ extension CellChecker {
     let declared = scopes.flatMap { scope in
       scope.compactMap { if case .type = $0.value { $0.key } else { nil } }
     }
-    return ["Int", "Double", "Float", "Bool", "String", "Array", "Range", "ClosedRange", "Void"]
+    return [
+      "Int", "Double", "Float", "Bool", "String", "Array", "Dictionary", "Set", "Range",
+      "ClosedRange", "Void",
+    ]
       + library.hostTypes.keys + declared
   }
 
@@ -102,6 +101,9 @@ extension CellChecker {
     case "String": return .string
     case "Void": return .void
     case "Array": return .array(inference.fresh())
+    case "Optional": return .optional(inference.fresh())
+    case "Set": return .nominal(.set, [inference.fresh()])
+    case "Dictionary": return .dictionary(inference.fresh(), inference.fresh())
     default:
       return library.hostTypes[name].map { type in
         .nominal(.host(name), (0..<type.genericCount).map { _ in inference.fresh() })

@@ -38,6 +38,8 @@ final class CellChecker {
   var initialStatics: [TypedStatement] = []
   /// Constants that get their value after their declaration.
   var lateConstants: Set<VariableID> = []
+  /// The types of keys and members that are written or found, and where.
+  var keys: [(type: Type, span: SourceSpan)] = []
   /// Where each global was declared, for messages about a second declaration.
   var declarationSpans: [String: SourceSpan] = [:]
 

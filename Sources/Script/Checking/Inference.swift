@@ -9,6 +9,7 @@ final class Inference {
     case integer
     case float
     case array(Type)
+    case dictionary(Type, Type)
   }
 
   struct State {
@@ -147,8 +148,10 @@ final class Inference {
     switch (first.literal, second.literal) {
     case (.integer, .float), (.float, .integer): literal = .float
     case (.array(let a), .array(let b)): guard unify(a, b) else { return false }
-    case (.array, .integer), (.array, .float), (.integer, .array), (.float, .array): return false
+    case (.dictionary(let k, let v), .dictionary(let l, let w)):
+      guard unify(k, l), unify(v, w) else { return false }
     case (.integer, .integer), (.float, .float), (nil, _), (_, nil): break
+    case (.array, .some), (.dictionary, .some), (.integer, .some), (.float, .some): return false
     }
     update(newer) { $0.binding = .variable(older) }
     update(older) { state in
@@ -174,6 +177,10 @@ final class Inference {
     case (.float, .nominal(.double, _)), (.float, .nominal(.float, _)): true
     case (.array(let element), .nominal(.array, let arguments)):
       arguments.count == 1 && unify(element, arguments[0])
+    case (.array(let element), .nominal(.set, let arguments)):
+      arguments.count == 1 && unify(element, arguments[0])
+    case (.dictionary(let key, let value), .nominal(.dictionary, let arguments)):
+      arguments.count == 2 && unify(key, arguments[0]) && unify(value, arguments[1])
     case (.array(let element), .nominal(.host(let name), _)):
       hostTypes[name]?.arrayLiteral != nil && acceptsHostElement(element)
     default: false
@@ -186,6 +193,7 @@ final class Inference {
     switch states[index].literal {
     case .array(let inner): return acceptsHostElement(inner) && bind(index, to: .array(inner))
     case .integer, .float, nil: return bind(index, to: .double)
+    case .dictionary: return false
     }
   }
 
@@ -225,6 +233,10 @@ final class Inference {
       case .array(let element):
         _ = bind(index, to: .array(element))
         defaultLiterals(in: element)
+      case .dictionary(let key, let value):
+        _ = bind(index, to: .dictionary(key, value))
+        defaultLiterals(in: key)
+        defaultLiterals(in: value)
       case nil: break
       }
     case .nominal(_, let arguments):
@@ -249,7 +261,10 @@ final class Inference {
         return states[index].literal == .integer || states[index].literal == .float
       }
       if states[index].literal == .float, trait == .binaryInteger { return false }
-      if case .array = states[index].literal, !Self.arrayTraits.contains(trait) { return false }
+      switch states[index].literal {
+      case .array, .dictionary: guard Self.collectionTraits.contains(trait) else { return false }
+      case .integer, .float, nil: break
+      }
       if !states[index].traits.contains(trait) { update(index) { $0.traits.append(trait) } }
       return true
     case .element, .parameter: return true
@@ -268,7 +283,7 @@ final class Inference {
     }
   }
 
-  private static let arrayTraits: Set<Trait> = [
+  private static let collectionTraits: Set<Trait> = [
     .sequence, .collection, .equatable, .equatableOperand, .hashable,
   ]
 
@@ -294,6 +309,10 @@ final class Inference {
     case .array, .arraySlice:
       if trait == .sequence || trait == .collection { return true }
       return Self.equatableTraits.contains(trait) && elementsConform(arguments, to: trait)
+    case .dictionary, .set:
+      if trait == .sequence { return true }
+      return Self.equatableTraits.contains(trait) && elementsConform(arguments, to: trait)
+    case .dictionaryKeys, .dictionaryValues: return trait == .sequence
     case .optional:
       return Self.equatableTraits.contains(trait) && elementsConform(arguments, to: trait)
     case .range, .closedRange:
@@ -327,25 +346,14 @@ final class Inference {
   /// Returns the type of a sequence's elements, or nil where it is unknown or no sequence.
   func elementType(of sequence: Type) -> Type? {
     switch resolve(sequence) {
-    case .nominal(let nominal, let arguments):
-      switch nominal {
-      case .array, .arraySlice, .strideTo, .strideThrough, .range, .closedRange:
-        return arguments.first
-      case .reversedCollection: return arguments.first.flatMap(elementType)
-      case .enumeratedSequence:
-        guard let element = arguments.first.flatMap(elementType) else { return nil }
-        return .tuple([.init("offset", .int), .init("element", element)])
-      case .zip2Sequence:
-        guard arguments.count == 2, let first = elementType(of: arguments[0]),
-          let second = elementType(of: arguments[1])
-        else { return nil }
-        return .tuple([.init(nil, first), .init(nil, second)])
-      case .int, .double, .float, .bool, .string, .optional, .host, .declared, .error, .never:
-        return nil
-      }
+    case .nominal(let nominal, let arguments): return nominal.elementType(arguments, elementType)
     case .variable(let index):
-      guard case .array(let element) = states[index].literal else { return nil }
-      return element
+      switch states[index].literal {
+      case .array(let element): return element
+      case .dictionary(let key, let value):
+        return .tuple([.init("key", key), .init("value", value)])
+      case .integer, .float, nil: return nil
+      }
     case .invalid: return .invalid
     case .tuple, .function, .inout, .parameter, .element: return nil
     }

@@ -294,8 +294,12 @@ private struct InitializationCheck {
       set([unit])
     case .variable: break
     case .tupleElement(let base, _, _), .unwrapped(let base, _, _): read(base, at: span)
-    case .element(let base, let index, _, _):
+    case .element(let base, let index, _, _), .entry(let base, let index, _, _):
       visit(index)
+      read(base, at: span)
+    case .entryOrDefault(let base, let key, let value, _, _):
+      visit(key)
+      visit(value)
       read(base, at: span)
     case .computed(_, let base, let arguments, _, _):
       for argument in arguments { visit(argument) }
@@ -325,8 +329,12 @@ private struct InitializationCheck {
     case .tupleElement(.variable(let id, _), let index, _) where id == made:
       use(Unit(variable: id, field: index), at: span)
     case .tupleElement(let base, _, _), .unwrapped(let base, _, _): read(base, at: span)
-    case .element(let base, let index, _, _):
+    case .element(let base, let index, _, _), .entry(let base, let index, _, _):
       visit(index)
+      read(base, at: span)
+    case .entryOrDefault(let base, let key, let value, _, _):
+      visit(key)
+      visit(value)
       read(base, at: span)
     case .computed(_, let base, let arguments, _, _):
       for argument in arguments { visit(argument) }

@@ -76,7 +76,7 @@ extension FunctionCompiler {
     case .function(let id): makeClosure(id, into: target)
     case .closure(let id): makeClosure(id, into: target)
     case .array(let elements):
-      let element = elementType(of: expression.type)
+      let element = expression.type.elementType
       let values = operands(elements)
       emit(.array(values, element: Layout(of: element), result: result))
     case .hostLiteral(let name, let literal):
@@ -161,6 +161,10 @@ extension FunctionCompiler {
       takeResult(from: window, into: target)
     case .intrinsic(let intrinsic, let arguments):
       compileIntrinsic(intrinsic, arguments, into: result)
+    case .mutate(.merge, let place, let arguments):
+      change(place) { compiler, slot in
+        compiler.merge(arguments, into: Operand(slot: slot, type: place.type))
+      }
     case .mutate(let intrinsic, let place, let arguments):
       let values = operands(arguments)
       change(place) { compiler, slot in

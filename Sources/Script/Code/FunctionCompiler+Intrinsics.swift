@@ -29,6 +29,7 @@ extension FunctionCompiler {
     case .maxInt: constant(UInt64(bitPattern: Int64(Int.max)), into: result.slot.word)
     case .minInt: constant(UInt64(bitPattern: Int64(Int.min)), into: result.slot.word)
     case .identity: evaluate(arguments[0], into: result.slot)
+    case .lookUpOrDefault: lookUp(arguments, into: result)
     case .isPresent:
       let optional = operand(arguments[0])
       emit(.moveWord, result.slot.word, optional.word)
@@ -63,7 +64,9 @@ extension FunctionCompiler {
     case (.toDouble, .int): emit(.intToDouble, target, values[0].slot.word)
     case (.toDouble, .double), (.toInt, .int): move(values[0].slot, to: result.slot)
     case (.toInt, .double): emit(.doubleToInt, target, values[0].slot.word)
-    case (.count, .nominal(.array, _)): emit(.arrayCount, target, values[0].slot.reference)
+    case (.count, .nominal(.array, _)), (.count, .nominal(.dictionary, _)),
+      (.count, .nominal(.set, _)):
+      emit(.arrayCount, target, values[0].slot.reference)
     case (.lowerBound, _): emit(.moveWord, target, values[0].slot.word)
     case (.upperBound, _): emit(.moveWord, target, values[0].slot.word + 1)
     default: emit(.intrinsic(intrinsic, values, result: result))
@@ -190,7 +193,7 @@ extension FunctionCompiler {
     }
   }
 
-  private static func isLiteral(_ expression: TypedExpression) -> Bool {
+  static func isLiteral(_ expression: TypedExpression) -> Bool {
     switch expression.kind {
     case .integer, .double, .float, .boolean, .string, .none, .function, .closure: true
     case .array(let elements), .tuple(let elements): elements.allSatisfy(isLiteral)

@@ -31,14 +31,14 @@ extension FunctionCompiler {
       loopDown(base[0], body)
     case .intrinsic(.enumerated, let base) where isArray(base[0].type):
       let array = valueToWalk(base[0])
-      let pair = elementType(of: sequence.type)
+      let pair = sequence.type.elementType
       loopThroughIndices(of: [array]) { compiler, index in
         let element = LoopElement.element(of: array, index: index)
         body(&compiler, .pair(.value(index, .int), element, pair))
       }
     case .intrinsic(.zip, let bases) where isArray(bases[0].type) && isArray(bases[1].type):
       let arrays = [valueToWalk(bases[0]), valueToWalk(bases[1])]
-      let pair = elementType(of: sequence.type)
+      let pair = sequence.type.elementType
       loopThroughIndices(of: arrays) { compiler, index in
         let elements = arrays.map { LoopElement.element(of: $0, index: index) }
         body(&compiler, .pair(elements[0], elements[1], pair))
@@ -256,7 +256,7 @@ extension FunctionCompiler {
     switch element {
     case .value(let slot, _): move(slot, to: target)
     case .element(let array, let index):
-      let type = elementType(of: array.type)
+      let type = array.type.elementType
       loadElement(array, index: index, into: Operand(slot: target, type: type))
     case .step(let start, let index, let step, let type):
       let word = allocate(type)
@@ -278,24 +278,7 @@ extension FunctionCompiler {
   func type(of element: LoopElement) -> Type {
     switch element {
     case .value(_, let type), .step(_, _, _, let type), .pair(_, _, let type): type
-    case .element(let array, _): elementType(of: array.type)
-    }
-  }
-
-  func elementType(of sequence: Type) -> Type {
-    guard case .nominal(let nominal, let arguments) = sequence else { return .invalid }
-    switch nominal {
-    case .array, .arraySlice, .strideTo, .strideThrough, .range, .closedRange:
-      return arguments[0]
-    case .reversedCollection: return elementType(of: arguments[0])
-    case .enumeratedSequence:
-      return .tuple([.init("offset", .int), .init("element", elementType(of: arguments[0]))])
-    case .zip2Sequence:
-      return .tuple([
-        .init(nil, elementType(of: arguments[0])), .init(nil, elementType(of: arguments[1])),
-      ])
-    case .int, .double, .float, .bool, .string, .optional, .host, .declared, .error, .never:
-      return .invalid
+    case .element(let array, _): array.type.elementType
     }
   }
 }

@@ -18,7 +18,7 @@ extension FunctionCompiler {
         .setElement(
           Operand(slot: array, type: type),
           index: index,
-          value: Operand(slot: value, type: elementType(of: type))
+          value: Operand(slot: value, type: type.elementType)
         )
       )
     }
@@ -137,6 +137,15 @@ extension FunctionCompiler {
         compiler.span = span
         compiler.setElement(slot, base.type, index: index, value)
       }
+    case .entry(let base, let key, let type, let span):
+      let key = operands([key])[0]
+      assignEntry(Operand(slot: value, type: type), base, key, span)
+    case .entryOrDefault(let base, let key, _, let type, let span):
+      let wrapped = Type.optional(type)
+      let optional = allocate(wrapped)
+      constant(1, into: optional.word)
+      move(value, to: Self.wrapped(optional))
+      assignEntry(Operand(slot: optional, type: wrapped), base, operands([key])[0], span)
     case .computed(let accessor, let base, let arguments, let type, let span):
       let outer = self.span
       self.span = span
@@ -195,6 +204,16 @@ extension FunctionCompiler {
         compiler.setElement(array, base.type, index: index, slot)
         compiler.span = outer
       }
+    case .entry(let base, let key, let type, let span):
+      let outer = self.span
+      self.span = span
+      changeEntry(base, key, type, body)
+      self.span = outer
+    case .entryOrDefault(let base, let key, let value, let type, let span):
+      let outer = self.span
+      self.span = span
+      changeEntry(base, key, default: value, type, body)
+      self.span = outer
     case .computed(let accessor, let base, let arguments, let type, let span):
       let outer = self.span
       self.span = span

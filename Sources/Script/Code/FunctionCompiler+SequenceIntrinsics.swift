@@ -4,7 +4,8 @@ import Diagnostics
 extension FunctionCompiler {
   private static let sequenceMethods: Set<Intrinsic> = [
     .map, .filter, .compactMap, .flatMap, .forEach, .reduce, .containsWhere, .allSatisfy,
-    .firstIndexWhere,
+    .firstIndexWhere, .mapValues, .compactMapValues, .filterEntries, .filterMembers, .merging,
+    .uniquingKeys, .grouping, .mapOptional, .flatMapOptional,
   ]
 
   /// Emits the loop of a method.
@@ -42,15 +43,16 @@ extension FunctionCompiler {
         compiler.call(callee, [element], into: compiler.allocate(.void))
       }
     case .reduce: reduce(arguments, walked, into: result)
+    case .mapOptional, .flatMapOptional: mapOptional(intrinsic, arguments, walked, into: result)
     case .containsWhere, .allSatisfy: search(arguments, walked, intrinsic, into: result.slot)
     case .firstIndexWhere: searchIndex(arguments, walked, into: result.slot)
-    default: return false
+    default: return compileTableIntrinsic(intrinsic, arguments, walked: walked, into: result)
     }
     return true
   }
 
   private mutating func makeArray(_ output: Operand) {
-    pools.layouts.append(Layout(of: elementType(of: output.type)))
+    pools.layouts.append(Layout(of: output.type.elementType))
     emit(.makeArray, output.slot.reference, pools.layouts.count - 1)
   }
 
@@ -61,7 +63,7 @@ extension FunctionCompiler {
     _ element: LoopElement,
     into output: Operand
   ) {
-    let produced = elementType(of: output.type)
+    let produced = output.type.elementType
     switch intrinsic {
     case .filter:
       let slot = allocate(produced)
@@ -94,7 +96,7 @@ extension FunctionCompiler {
     }
   }
 
-  private mutating func loop(
+  mutating func loop(
     over sequence: TypedExpression,
     _ walked: Operand?,
     _ body: (inout FunctionCompiler, LoopElement) -> Void
@@ -131,6 +133,33 @@ extension FunctionCompiler {
       compiler.move(value, to: total, taking: true)
     }
     move(total, to: result.slot, taking: true)
+  }
+
+  /// Calls a closure on the value of an optional, where there is one.
+  private mutating func mapOptional(
+    _ intrinsic: Intrinsic,
+    _ arguments: [TypedExpression],
+    _ evaluated: Operand?,
+    into result: Operand
+  ) {
+    let optional = evaluated?.slot ?? operand(arguments[0])
+    guard let wrapped = arguments[0].type.wrapped else { return }
+    let callee = callee(arguments[1])
+    let mapped = allocate(result.type)
+    evaluate(TypedExpression(.none, result.type, at: span), into: mapped)
+    let isNone = jump(.jumpUnless, optional.word)
+    let target = allocate(
+      intrinsic == .flatMapOptional ? result.type : result.type.wrapped ?? .void
+    )
+    call(callee, [.value(Self.wrapped(optional), wrapped)], into: target)
+    if intrinsic == .flatMapOptional {
+      move(target, to: mapped, taking: true)
+    } else {
+      constant(1, into: mapped.word)
+      move(target, to: Self.wrapped(mapped), taking: true)
+    }
+    land([isNone])
+    move(mapped, to: result.slot, taking: true)
   }
 
   /// `contains(where:)` ends with the first element that fits, `allSatisfy` with the first not to.

@@ -58,6 +58,27 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   case append, appendContents, insert, removeAt, removeLast, removeFirst, removeAll, swapAt
   case sort, sortBy, reverse
 
+  // Dictionaries and sets: of the keys and values side by side, of the members, of a sequence.
+  case makeDictionary, makeSet, toSet, uniqueKeys, uniquingKeys, grouping
+  /// `dictionary[key]`, and `dictionary[key, default: value]`.
+  case lookUp, lookUpOrDefault
+  case keys, values, mapValues, compactMapValues, filterEntries, filterMembers, merging
+  case containsMember, union, intersection, subtracting, symmetricDifference
+  case isSubset, isStrictSubset, isSuperset, isStrictSuperset, isDisjoint
+  // Their mutating methods.
+  case updateValue, removeValue, merge, insertMember, updateMember, removeMember, popFirst
+  case formUnion, formIntersection, formSubtraction, formSymmetricDifference
+  /// The number of a key's entry, or -1.
+  case findEntry
+  /// Sets the value of a key, and returns the entry's number.
+  case insertEntry
+  /// The value of an entry, taken out of it until `putEntry` puts it back.
+  case takeEntry, putEntry
+  /// `dictionary[key] = optional`.
+  case assignEntry
+  /// Appends to the array that is a key's value.
+  case groupEntry
+
   // Methods of `String`.
   case stringCount, stringIsEmpty, uppercased, lowercased, hasPrefix, hasSuffix, stringContains
   // Methods of `Int`.
@@ -71,6 +92,8 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   case fail
   /// `precondition` and `assert`: fails with a message unless a condition holds.
   case require
+  // `map` and `flatMap` of an optional.
+  case mapOptional, flatMapOptional
   /// Wraps a value into an optional.
   case wrap
   /// Writes its arguments' printed forms: the array of texts, the separator and the terminator.

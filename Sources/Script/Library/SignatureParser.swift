@@ -165,6 +165,7 @@ extension SignatureParser {
       result = selfType ?? .invalid
       if isFailable { result = .optional(result) }
       isThrowing = skip("throws")
+      isRethrowing = skip("rethrows")
       kind = .initializer
     case "subscript":
       parameters = parameterList()
@@ -232,6 +233,14 @@ extension SignatureParser {
     case "Array", "ArraySlice", "Optional", "Range", "ClosedRange":
       generics[name == "Optional" ? "Wrapped" : name.hasSuffix("Range") ? "Bound" : "Element"] = 0
       selfType = .nominal(Self.nominals[name] ?? .array, [.parameter(0)])
+    case "Set":
+      generics["Element"] = 0
+      constraints.append((0, .hashable))
+      selfType = .nominal(.set, [.parameter(0)])
+    case "Dictionary", "Dictionary.Keys", "Dictionary.Values":
+      generics = ["Key": 0, "Value": 1]
+      constraints.append((0, .hashable))
+      selfType = .nominal(Self.nominals[name] ?? .dictionary, [.parameter(0), .parameter(1)])
     case "BinaryInteger", "FloatingPoint", "SignedNumeric", "Numeric", "Comparable":
       generics["Self"] = 0
       if let trait = Trait(rawValue: name) { constraints.append((0, trait)) }
@@ -371,7 +380,9 @@ extension SignatureParser {
     "ArraySlice": .arraySlice, "Range": .range, "ClosedRange": .closedRange,
     "Optional": .optional, "Zip2Sequence": .zip2Sequence,
     "EnumeratedSequence": .enumeratedSequence, "ReversedCollection": .reversedCollection,
-    "StrideTo": .strideTo, "StrideThrough": .strideThrough,
+    "StrideTo": .strideTo, "StrideThrough": .strideThrough, "Set": .set,
+    "Dictionary": .dictionary, "Dictionary.Keys": .dictionaryKeys,
+    "Dictionary.Values": .dictionaryValues,
   ]
 
   private mutating func type() -> Type {
@@ -383,8 +394,9 @@ extension SignatureParser {
   private mutating func primaryType() -> Type {
     if skip("[") {
       let element = type()
+      let value = skip(":") ? type() : nil
       _ = skip("]")
-      return .array(element)
+      return value.map { .dictionary(element, $0) } ?? .array(element)
     }
     if skip("(") {
       var elements: [Type.TupleElement] = []
@@ -406,8 +418,7 @@ extension SignatureParser {
       return elements.count == 1 && elements[0].label == nil ? elements[0].type : .tuple(elements)
     }
     var name = String(take())
-    while peek == ".", index + 1 < tokens.count, hostTypes.contains("\(name).\(tokens[index + 1])")
-    {
+    while peek == ".", index + 1 < tokens.count, isType("\(name).\(tokens[index + 1])") {
       name += ".\(tokens[index + 1])"
       index += 2
     }
@@ -429,6 +440,11 @@ extension SignatureParser {
       result = .element(result)
     }
     return result
+  }
+
+  /// Whether a type has a name of several parts.
+  private func isType(_ name: String) -> Bool {
+    hostTypes.contains(name) || Self.nominals[name] != nil
   }
 
   private func namedType(_ name: Substring) -> Type {

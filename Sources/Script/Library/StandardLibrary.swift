@@ -7,7 +7,7 @@ enum StandardLibrary {
     operators
     + mathematics(of: "Double") + mathematics(of: "Float") + comparisons + integers
     + floatingPoint("Double") + doubleConstants + floatingPoint("Float") + floatConstants
-    + sequences + arrays + strings + failures
+    + optionals + sequences + arrays + dictionaries + sets + strings + failures
 
   /// Declarations that Swift prefers in some calls and that the language does not have.
   static let refusals: [(owner: String?, signature: String, help: String)] = [
@@ -121,6 +121,16 @@ enum StandardLibrary {
     ("Float", "static var greatestFiniteMagnitude: Float", .greatestFiniteFloat),
     ("Float", "static var leastNormalMagnitude: Float", .leastNormalFloat),
     ("Float", "static var ulpOfOne: Float", .ulpOfOneFloat),
+  ]
+
+  private static let optionals: [Entry] = [
+    ("Optional", "init(_ value: Wrapped)", .wrap),
+    ("Optional", "func map<R>(_ transform: (Wrapped) throws -> R) rethrows -> R?", .mapOptional),
+    (
+      "Optional", "func flatMap<R>(_ transform: (Wrapped) throws -> R?) rethrows -> R?",
+      .flatMapOptional
+    ),
+    ("Optional", "static func some(_ value: Wrapped) -> Wrapped?", .wrap),
   ]
 
   private static let sequences: [Entry] = [

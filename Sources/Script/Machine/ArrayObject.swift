@@ -1,12 +1,12 @@
 /// An array, flat: its elements' words side by side, and their references side by side.
 ///
 /// A box is an array of one element.
-final class ArrayObject: HeapObject {
-  let element: Layout
-  private(set) var count = 0
-  private var capacity: Int
-  private(set) var words: UnsafeMutablePointer<UInt64>
-  private(set) var references: UnsafeMutablePointer<HeapObject?>
+class ArrayObject: HeapObject {
+  final let element: Layout
+  private(set) final var count = 0
+  private final var capacity: Int
+  private(set) final var words: UnsafeMutablePointer<UInt64>
+  private(set) final var references: UnsafeMutablePointer<HeapObject?>
 
   init(of element: Layout, capacity: Int, _ meter: MemoryMeter) throws(Trap) {
     self.element = element
@@ -30,7 +30,7 @@ final class ArrayObject: HeapObject {
   }
 
   /// Makes room for one more element, its references empty, and returns its index.
-  func addElement() throws(Trap) -> Int {
+  final func addElement() throws(Trap) -> Int {
     if count == capacity { try reserveCapacity(max(4, 2 * capacity)) }
     let index = count
     (references + index * element.references).initialize(repeating: nil, count: element.references)
@@ -42,7 +42,7 @@ final class ArrayObject: HeapObject {
   ///
   /// - Returns: Whether there was.
   @inline(__always)
-  func addWordInPlace(_ word: UInt64) -> Bool {
+  final func addWordInPlace(_ word: UInt64) -> Bool {
     guard count < capacity else { return false }
     words[count] = word
     count += 1
@@ -50,13 +50,13 @@ final class ArrayObject: HeapObject {
   }
 
   /// Appends an element that is one word.
-  func addWord(_ word: UInt64) throws(Trap) {
+  final func addWord(_ word: UInt64) throws(Trap) {
     // The index first: making room may move the words.
     let index = try addElement()
     words[index] = word
   }
 
-  private func reserveCapacity(_ wanted: Int) throws(Trap) {
+  private final func reserveCapacity(_ wanted: Int) throws(Trap) {
     try grow(by: 8 * (element.words + element.references) * (wanted - capacity))
     let newWords = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, element.words * wanted))
     newWords.update(from: words, count: element.words * count)
@@ -72,7 +72,7 @@ final class ArrayObject: HeapObject {
   }
 
   /// Appends an element that stands elsewhere.
-  func append(
+  final func append(
     _ sourceWords: UnsafePointer<UInt64>,
     _ sourceReferences: UnsafePointer<HeapObject?>
   ) throws(Trap) {
@@ -80,7 +80,7 @@ final class ArrayObject: HeapObject {
     set(index, sourceWords, sourceReferences)
   }
 
-  func set(
+  final func set(
     _ index: Int,
     _ sourceWords: UnsafePointer<UInt64>,
     _ sourceReferences: UnsafePointer<HeapObject?>
@@ -91,7 +91,7 @@ final class ArrayObject: HeapObject {
     }
   }
 
-  func remove(at index: Int) {
+  final func remove(at index: Int) {
     let last = count - 1
     for position in index..<last {
       set(
@@ -109,7 +109,7 @@ final class ArrayObject: HeapObject {
     count = 0
   }
 
-  func swapAt(_ i: Int, _ j: Int) {
+  final func swapAt(_ i: Int, _ j: Int) {
     guard i != j else { return }
     for offset in 0..<element.words {
       let word = words[i * element.words + offset]
@@ -123,11 +123,19 @@ final class ArrayObject: HeapObject {
     }
   }
 
-  func copy() throws(Trap) -> ArrayObject {
+  /// Returns another object of the same kind and content.
+  func copy() throws(Trap) -> ArrayObject { try copyElements() }
+
+  /// Returns the elements as an array.
+  final func copyElements() throws(Trap) -> ArrayObject {
     let copy = try ArrayObject(of: element, capacity: max(count, 1), meter)
-    for index in 0..<count {
-      try copy.append(words + index * element.words, references + index * element.references)
-    }
+    try copy.append(contentsOf: self)
     return copy
+  }
+
+  final func append(contentsOf other: ArrayObject) throws(Trap) {
+    for index in 0..<other.count {
+      try append(other.words + index * element.words, other.references + index * element.references)
+    }
   }
 }

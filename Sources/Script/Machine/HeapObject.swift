@@ -85,7 +85,9 @@ class HeapObject {
 }
 
 final class StringObject: HeapObject {
-  var text: String
+  private(set) var text: String
+  /// The hash of the text, once something has asked for it.
+  private var knownHash: UInt32?
 
   init(_ text: String, _ meter: MemoryMeter) throws(Trap) {
     self.text = text
@@ -95,6 +97,15 @@ final class StringObject: HeapObject {
   func append(_ other: String) throws(Trap) {
     try grow(by: other.utf8.count)
     text += other
+    knownHash = nil
+  }
+
+  /// A hash that texts which Swift holds for equal share.
+  var hash: UInt32 {
+    if let knownHash { return knownHash }
+    let hash = TextHash.hash(text)
+    knownHash = hash
+    return hash
   }
 }
 

@@ -5,9 +5,10 @@ struct ValueComparison {
   /// What calls the `==` and `<` that a type of the lesson has.
   let machine: VirtualMachine
   private var depth = 0
+  private var parts = 0
 
   /// Values inside one another beyond this are refused: comparing them would exhaust the stack.
-  private static let greatestDepth = 500
+  static let greatestDepth = 500
 
   init(machine: VirtualMachine) {
     self.machine = machine
@@ -21,7 +22,7 @@ struct ValueComparison {
   }
 
   /// The value of an optional that is not nil.
-  private static func wrapped(_ optional: Value) -> Value {
+  static func wrapped(_ optional: Value) -> Value {
     (optional.words + 1, optional.references)
   }
 
@@ -31,6 +32,9 @@ struct ValueComparison {
     guard depth < Self.greatestDepth else { throw ValueDescriber.tooDeep }
     depth += 1
     defer { depth -= 1 }
+    // An array may hold another many times: comparing them takes more than their memory does.
+    parts += 1
+    if parts & 0xFFF == 0 { try machine.charge(0x1000) }
     switch type {
     case .nominal(let nominal, let arguments):
       switch nominal {
@@ -45,7 +49,9 @@ struct ValueComparison {
         guard a.words[0] == b.words[0] else { return false }
         if a.words[0] == 0 { return true }
         return try areEqual(arguments[0], Self.wrapped(a), Self.wrapped(b))
-      case .array, .arraySlice, .zip2Sequence, .enumeratedSequence, .reversedCollection,
+      case .dictionary, .set: return try areTablesEqual(arguments, a, b)
+      case .array, .arraySlice, .dictionaryKeys, .dictionaryValues, .zip2Sequence,
+        .enumeratedSequence, .reversedCollection,
         .strideTo, .strideThrough:
         return try areArraysEqual(arguments[0], a, b)
       case .declared(let declaration): return try areEqual(declaration, a, b)
@@ -70,6 +76,26 @@ struct ValueComparison {
     for index in 0..<x.count
     where try !areEqual(type, Self.element(x, index), Self.element(y, index)) {
       return false
+    }
+    return true
+  }
+
+  /// Whether each entry of one dictionary or set is in the other too.
+  private mutating func areTablesEqual(
+    _ arguments: [Type],
+    _ a: Value,
+    _ b: Value
+  ) throws(Trap) -> Bool {
+    guard let x = a.references[0] as? HashTable, let y = b.references[0] as? HashTable,
+      x.count == y.count
+    else { return false }
+    for index in 0..<x.count {
+      let entry = Self.element(x, index)
+      guard let other = try machine.find(entry, in: y, arguments[0]) else { return false }
+      guard arguments.count == 2 else { continue }
+      let value = Self.next(entry, behind: arguments[0])
+      let otherValue = Self.next(Self.element(y, other), behind: arguments[0])
+      guard try areEqual(arguments[1], value, otherValue) else { return false }
     }
     return true
   }
@@ -106,21 +132,27 @@ struct ValueComparison {
     _ a: Value,
     _ b: Value
   ) -> ([Type], Value, Value)? {
-    let enumCase = declaration.cases[Int(truncatingIfNeeded: a.words[0])]
-    let types = enumCase.payload.map(\.type)
-    guard !types.isEmpty else { return nil }
-    guard enumCase.isIndirect else { return (types, wrapped(a), wrapped(b)) }
-    guard let x = a.references[0] as? ArrayObject, let y = b.references[0] as? ArrayObject else {
+    guard let (types, x) = payload(declaration, a), let (_, y) = payload(declaration, b) else {
       return nil
     }
-    return (types, element(x, 0), element(y, 0))
+    return (types, x, y)
   }
 
-  private static func text(_ value: Value) -> String {
+  /// The associated values of a value of an enumeration; nil where there are none.
+  static func payload(_ declaration: DeclaredType, _ value: Value) -> ([Type], Value)? {
+    let enumCase = declaration.cases[Int(truncatingIfNeeded: value.words[0])]
+    let types = enumCase.payload.map(\.type)
+    guard !types.isEmpty else { return nil }
+    guard enumCase.isIndirect else { return (types, wrapped(value)) }
+    guard let box = value.references[0] as? ArrayObject else { return nil }
+    return (types, element(box, 0))
+  }
+
+  static func text(_ value: Value) -> String {
     (value.references[0] as? StringObject)?.text ?? ""
   }
 
-  private static func next(_ value: Value, behind type: Type) -> Value {
+  static func next(_ value: Value, behind type: Type) -> Value {
     let layout = Layout(of: type)
     return (value.words + layout.words, value.references + layout.references)
   }

@@ -111,15 +111,19 @@ struct ValueDescriber {
       text += "Optional("
       try append(arguments[0], words + 1, references, isNested: true)
       text += ")"
-    case .array, .arraySlice:
+    case .array, .arraySlice, .set, .dictionaryKeys, .dictionaryValues:
       guard let array = references[0] as? ArrayObject else { return }
-      text += "["
+      // In its debugging form, a set says what it is.
+      let isNamed = isNested && nominal != .array && nominal != .arraySlice
+      text += isNamed ? "\(nominal.name)([" : "["
+      let type = nominal == .dictionaryValues ? arguments[1] : arguments[0]
       for index in 0..<array.count {
         if index > 0 { text += ", " }
         let element = ValueComparison.element(array, index)
-        try append(arguments[0], element.words, element.references, isNested: true)
+        try append(type, element.words, element.references, isNested: true)
       }
-      text += "]"
+      text += isNamed ? "])" : "]"
+    case .dictionary: try append(arguments, entriesOf: references[0] as? HashTable)
     case .declared(let declaration):
       try append(declaration, words, references, isNested: isNested)
     case .error:
@@ -137,9 +141,26 @@ struct ValueDescriber {
   }
 }
 
-// MARK: - Types of the lesson
+// MARK: - Dictionaries and types of the lesson
 
 extension ValueDescriber {
+  private mutating func append(
+    _ arguments: [Type],
+    entriesOf table: HashTable?
+  ) throws(Trap) {
+    guard let table else { return }
+    text += table.count == 0 ? "[:" : "["
+    for index in 0..<table.count {
+      if index > 0 { text += ", " }
+      let key = ValueComparison.element(table, index)
+      try append(arguments[0], key.words, key.references, isNested: true)
+      text += ": "
+      let value = ValueComparison.next(key, behind: arguments[0])
+      try append(arguments[1], value.words, value.references, isNested: true)
+    }
+    text += "]"
+  }
+
   private mutating func append(
     _ declaration: DeclaredType,
     _ words: UnsafePointer<UInt64>,

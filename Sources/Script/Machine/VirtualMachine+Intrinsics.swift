@@ -127,6 +127,10 @@ extension VirtualMachine {
       let parts = (0..<texts.count).map { (texts.references[$0] as? StringObject)?.text ?? "" }
       let line = parts.joined(separator: separator)
       try write(line + string(operands[2], registers), at: top.pointee.span)
+    case .makeDictionary, .makeSet, .toSet, .uniqueKeys, .lookUp, .keys, .values, .containsMember,
+      .union, .intersection, .subtracting, .symmetricDifference, .isSubset, .isStrictSubset,
+      .isSuperset, .isStrictSuperset, .isDisjoint:
+      try performOnTable(intrinsic, operands, into: result, registers)
     case .show: try show(operands[0], registers)
     default:
       if try performOnString(intrinsic, operands, into: result, registers) { return }

@@ -2,11 +2,11 @@ import Diagnostics
 
 extension VirtualMachine {
   /// The elements of any sequence as an array; ranges are written out.
-  private func elements(
+  func elements(
     _ operand: Operand,
     _ registers: Registers
   ) throws(Trap) -> (array: ArrayObject, type: Type) {
-    let type = Self.elementType(of: operand.type)
+    let type = operand.type.elementType
     guard case .nominal(let nominal, _) = operand.type, nominal == .range || nominal == .closedRange
     else { return (try array(operand, registers), type) }
     let lower = Int(bitPattern: UInt(registers.words[operand.slot.word]))
@@ -22,18 +22,6 @@ extension VirtualMachine {
       }
     }
     return (array, type)
-  }
-
-  static func elementType(of sequence: Type) -> Type {
-    guard case .nominal(let nominal, let arguments) = sequence else { return .invalid }
-    switch nominal {
-    case .reversedCollection: return elementType(of: arguments[0])
-    case .enumeratedSequence:
-      return .tuple([.init("offset", .int), .init("element", elementType(of: arguments[0]))])
-    case .zip2Sequence:
-      return .tuple(arguments.map { .init(nil, elementType(of: $0)) })
-    default: return arguments.first ?? .invalid
-    }
   }
 
   private func newArray(_ element: Type, capacity: Int = 0) throws(Trap) -> ArrayObject {
@@ -70,7 +58,7 @@ extension VirtualMachine {
     try array.append(value.words, value.references)
   }
 
-  private func storeOptional(
+  func storeOptional(
     _ value: ValueComparison.Value?,
     into result: Operand,
     _ registers: Registers
@@ -143,7 +131,7 @@ extension VirtualMachine {
     case .indices:
       registers.words[result.slot.word] = 0
       registers.words[result.slot.word + 1] = UInt64(array.count)
-    case .toArray: store(array)
+    case .toArray: store(array is HashTable ? try array.copyElements() : array)
     case .add:
       let sum = try array.copy()
       let other = try self.array(operands[1], registers)
@@ -178,7 +166,7 @@ extension VirtualMachine {
       for index in 0..<array.count { try append(element(array.count - 1 - index).0, to: reversed) }
       store(reversed)
     case .enumerated:
-      let pairs = try newArray(Self.elementType(of: result.type), capacity: array.count)
+      let pairs = try newArray(result.type.elementType, capacity: array.count)
       for index in 0..<array.count {
         let position = try pairs.addElement()
         pairs.words[position * pairs.element.words] = UInt64(index)
@@ -188,7 +176,7 @@ extension VirtualMachine {
     case .zip:
       let (other, _) = try elements(operands[1], registers)
       let count = Swift.min(array.count, other.count)
-      let pairs = try newArray(Self.elementType(of: result.type), capacity: count)
+      let pairs = try newArray(result.type.elementType, capacity: count)
       for index in 0..<count {
         let position = try pairs.addElement()
         fill(pairs, position, element(index), after: Layout(words: 0, references: 0))
@@ -428,7 +416,12 @@ extension VirtualMachine {
       try (register.pointee as? StringObject)?.append(other)
       return
     }
-    let type = Self.elementType(of: target.type)
+    switch target.type {
+    case .nominal(.dictionary, _), .nominal(.set, _):
+      return try mutateTable(intrinsic, target, operands, into: result, registers)
+    default: break
+    }
+    let type = target.type.elementType
     let array = try unique(register)
     let index = operands.first.map { registers.int($0) } ?? 0
     func check(_ index: Int) throws(Trap) {

@@ -103,6 +103,16 @@ public indirect enum Place: Sendable {
   case unwrapped(Place, Type, at: SourceSpan)
   /// `array[index]`; the span is the whole expression's.
   case element(Place, index: TypedExpression, Type, at: SourceSpan)
+  /// `dictionary[key]`, of an optional type.
+  case entry(Place, key: TypedExpression, Type, at: SourceSpan)
+  /// `dictionary[key, default: value]`: the value is evaluated where the key has no entry.
+  case entryOrDefault(
+    Place,
+    key: TypedExpression,
+    default: TypedExpression,
+    Type,
+    at: SourceSpan
+  )
   /// What functions read and write: of the base, or of nothing where the base is a type.
   case computed(Accessor, Place?, [TypedExpression], Type, at: SourceSpan)
 
@@ -110,7 +120,8 @@ public indirect enum Place: Sendable {
   public var type: Type {
     switch self {
     case .variable(_, let type), .tupleElement(_, _, let type), .element(_, _, let type, _),
-      .computed(_, _, _, let type, _), .unwrapped(_, let type, _):
+      .computed(_, _, _, let type, _), .unwrapped(_, let type, _), .entry(_, _, let type, _),
+      .entryOrDefault(_, _, _, let type, _):
       type
     }
   }

@@ -41,7 +41,8 @@ public struct Layout: Hashable, Sendable {
         self.init(words: wrapped.words + 1, references: wrapped.references)
       case .declared(let type): self = type.layout
       case .never: self.init(words: 0, references: 0)
-      case .error, .string, .array, .arraySlice, .zip2Sequence, .enumeratedSequence,
+      case .error, .string, .array, .arraySlice, .dictionary, .dictionaryKeys, .dictionaryValues,
+        .set, .zip2Sequence, .enumeratedSequence,
         .reversedCollection,
         .strideTo, .strideThrough, .host:
         self.init(words: 0, references: 1)

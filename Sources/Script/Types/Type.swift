@@ -69,6 +69,10 @@ public indirect enum Type: Hashable, Sendable {
 
   /// Returns `[element]`.
   public static func array(_ element: Type) -> Type { .nominal(.array, [element]) }
+  /// Returns `[key: value]`.
+  static func dictionary(_ key: Type, _ value: Type) -> Type {
+    .nominal(.dictionary, [key, value])
+  }
   /// Returns `wrapped?`.
   public static func optional(_ wrapped: Type) -> Type { .nominal(.optional, [wrapped]) }
 }
@@ -89,6 +93,14 @@ public enum Nominal: Hashable, Sendable {
   case array
   /// `ArraySlice<Element>`: an array at run time; never indexed.
   case arraySlice
+  /// `Dictionary<Key, Value>`: at run time an array of its pairs that knows where each key stands.
+  case dictionary
+  /// `Dictionary<Key, Value>.Keys`: an array at run time.
+  case dictionaryKeys
+  /// `Dictionary<Key, Value>.Values`: an array at run time.
+  case dictionaryValues
+  /// `Set<Element>`: at run time an array of its members that knows where each stands.
+  case set
   /// `Range<Bound>` over `Int` or `Double`.
   case range
   /// `ClosedRange<Bound>` over `Int` or `Double`.
@@ -124,6 +136,10 @@ public enum Nominal: Hashable, Sendable {
     case .string: "String"
     case .array: "Array"
     case .arraySlice: "ArraySlice"
+    case .dictionary: "Dictionary"
+    case .dictionaryKeys: "Dictionary.Keys"
+    case .dictionaryValues: "Dictionary.Values"
+    case .set: "Set"
     case .range: "Range"
     case .closedRange: "ClosedRange"
     case .optional: "Optional"
@@ -145,6 +161,8 @@ extension Type: CustomStringConvertible {
   public var description: String {
     switch self {
     case .nominal(.array, let arguments) where arguments.count == 1: return "[\(arguments[0])]"
+    case .nominal(.dictionary, let arguments) where arguments.count == 2:
+      return "[\(arguments[0]) : \(arguments[1])]"
     case .nominal(.optional, let arguments) where arguments.count == 1:
       if case .function = arguments[0] { return "(\(arguments[0]))?" }
       return "\(arguments[0])?"

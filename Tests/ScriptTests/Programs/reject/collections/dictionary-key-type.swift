@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+let d = ["a": 1]
+print(d[1])

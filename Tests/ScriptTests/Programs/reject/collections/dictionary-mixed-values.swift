@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+let d = ["a": 1, "b": "x"]

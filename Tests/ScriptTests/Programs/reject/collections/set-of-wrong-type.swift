@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+let s: Set<Int> = ["a"]
