@@ -52,7 +52,8 @@ let package = Package(
     library("Engine", ["CKernels", "Parallel"]),
     library("TeXMath"),
     library("Charts", ["Engine", "Diagnostics"]),
-    library("Script", ["Diagnostics"]),
+    .target(name: "CMachine"),
+    library("Script", ["CMachine", "Diagnostics"]),
     library("LessonModel", ["Diagnostics", "TeXMath"]),
     library(
       "ScriptParsing",
@@ -152,7 +153,11 @@ let package = Package(
     ),
     tests(of: "lessons", ["lessons"]),
     tests(of: "TeXMath", ["TeXMath"], data: ["Fixtures"]),
-    tests(of: "Script", ["Script", "ScriptParsing", "Diagnostics"], data: ["Programs"]),
+    tests(
+      of: "Script",
+      ["Script", "CMachine", "ScriptParsing", "Diagnostics"],
+      data: ["Programs"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import Diagnostics
-import Script
 import ScriptParsing
+
+@testable import Script
 
 /// Runs a program through every stage, as `lessons exec` does.
 struct Interpreter {
@@ -13,7 +14,8 @@ struct Interpreter {
   init(
     _ program: String,
     limits: Limits = Limits(),
-    library: HostLibrary = HostLibrary()
+    library: HostLibrary = HostLibrary(),
+    loop: InstructionLoop = .threaded
   ) {
     source = SourceFile(name: "test.swift", text: program)
     var parser = ScriptParser()
@@ -26,7 +28,7 @@ struct Interpreter {
     let compiled = compiler.compile(cell, in: checker.session)
     diagnostics += compiled.diagnostics
     guard let code = compiled.value else { return }
-    let result = VirtualMachine(limits: limits, library: library).run(code)
+    let result = VirtualMachine(limits: limits, library: library, loop: loop).run(code)
     events = result.events
     failure = result.failure
     for case .printed(let text, _) in result.events { printed += text }

@@ -4,9 +4,9 @@
 /// are the instruction's operands; an *immediate* is an operand read as a signed number. Jumps go
 /// `c` instructions on from the one after them; one that goes back is charged to the budget.
 ///
-/// A new opcode is a case here, a case of the loop in `VirtualMachine.execute(from:)`, and, where it
-/// can fail, one in `VirtualMachine.trap(at:_:_:)`, which explains the failure from the
-/// operands: an instruction that fails must have changed none of them.
+/// A new opcode is a case here, a line of `CMachine/Opcodes.h`, a case of each loop or one of
+/// `VirtualMachine.finish(_:_:_:)`, and, where it can fail, one in `VirtualMachine.trap(at:_:_:)`,
+/// which explains the failure from the operands: an instruction that fails must have changed none.
 enum Opcode: UInt8, Sendable, CaseIterable {
   /// w[a] = w[b]
   case moveWord

@@ -3,8 +3,8 @@ final class ClosureObject: HeapObject {
   let function: Int
   /// How much was captured.
   let layout: Layout
-  private let words: UnsafeMutablePointer<UInt64>
-  private let references: UnsafeMutablePointer<HeapObject?>
+  let words: UnsafeMutablePointer<UInt64>
+  let references: UnsafeMutablePointer<HeapObject?>
 
   /// Captures values from the registers of a frame.
   init(

@@ -1,12 +1,16 @@
 import Diagnostics
 
-/// A call in progress: what the machine goes back to, and what a failure's call stack is read from.
+/// A call in progress: what the machine goes back to, and what a failure's call stack is read from;
+/// `machine_frame` in `CMachine`.
 struct Frame {
-  var code: Unmanaged<FunctionCode>
+  var function: UnsafePointer<FunctionEntry>
   /// The address after the instruction that called on, or that failed.
   var pc: UnsafePointer<Instruction>
   var words: UnsafeMutablePointer<UInt64>
   var references: UnsafeMutablePointer<HeapObject?>
+
+  /// The code of the function, which outlives the call.
+  var code: Unmanaged<FunctionCode> { function.pointee.code }
 
   /// The name of the function, with labels.
   var name: String { code._withUnsafeGuaranteedRef { $0.name } }
@@ -27,25 +31,27 @@ struct Frame {
   /// - Returns: Whether that is so.
   @inline(__always)
   func forgetBorrowed(above kept: Int) -> Bool {
-    code._withUnsafeGuaranteedRef { code in
-      let borrowed = code.captured
-      for register in kept..<max(kept, code.references) where !references.isEmpty(register) {
-        guard register >= borrowed.reference,
-          register < borrowed.reference + borrowed.layout.references
-        else { return false }
-        (references + register).initialize(to: nil)
-      }
-      return true
+    let first = function.pointee.capturedReference
+    let borrowed = first..<(first + function.pointee.capturedReferences)
+    for register in kept..<max(kept, function.pointee.references)
+    where !references.isEmpty(register) {
+      guard borrowed.contains(register) else { return false }
+      (references + register).initialize(to: nil)
     }
+    return true
   }
 }
 
-/// What a call needs of a function, where the loop can read it without counting a reference.
+/// What a call needs of a function, where the loop can read it without counting a reference:
+/// `machine_function` in `CMachine`.
 struct FunctionEntry {
   var start: UnsafePointer<Instruction>
   var words: Int
   var references: Int
-  var captured: (word: Int, reference: Int)
+  /// Where what a closure captured stands in the frame.
+  var capturedWord: Int
+  var capturedReference: Int
+  var capturedReferences: Int
   var code: Unmanaged<FunctionCode>
 
   /// Creates the entry of a function that something else keeps alive.
@@ -56,7 +62,9 @@ struct FunctionEntry {
     self.start = start
     words = function.words
     references = function.references
-    captured = (function.captured.word, function.captured.reference)
+    capturedWord = function.captured.word
+    capturedReference = function.captured.reference
+    capturedReferences = function.captured.layout.references
     code = .passUnretained(function)
   }
 }

@@ -1,15 +1,8 @@
 extension VirtualMachine {
-  /// Runs instructions until one needs more than registers, or the frame that was begun with
-  /// returns.
-  ///
-  /// Nothing is called here, nothing counted and nothing thrown, so that the state of the loop
-  /// stays in the processor's registers. An instruction that would need that, that fails, or that
-  /// has no fuel left, ends the loop before it has changed anything; the frame on top then says
-  /// where, and `finish(_:)` carries it out.
-  ///
-  /// - Parameter base: The frame whose return is waited for.
+  /// Does what `machine_run` of `CMachine` does, in Swift: the oracle of tests, and the loop where
+  /// objects do not lie in memory as C expects them.
   @inline(never)
-  func dispatch(from base: UnsafeMutablePointer<Frame>) {
+  func dispatchPlainly(from base: UnsafeMutablePointer<Frame>) {
     var frame = top
     var pc = frame.pointee.pc
     var w = frame.pointee.words
@@ -264,7 +257,7 @@ extension VirtualMachine {
         w = newWords
         r = newReferences
         frame.initialize(
-          to: Frame(code: callee.pointee.code, pc: pc, words: w, references: r)
+          to: Frame(function: callee, pc: pc, words: w, references: r)
         )
       case .callClosure:
         fuel &-= 1
@@ -281,10 +274,9 @@ extension VirtualMachine {
         guard frame < framesEnd, newWords + callee.pointee.words < wordsEnd,
           newReferences + callee.pointee.references < referencesEnd
         else { break dispatch }
-        let captured = callee.pointee.captured
         guard
           newReferences.areEmpty(
-            captured.reference,
+            callee.pointee.capturedReference,
             closure._withUnsafeGuaranteedRef { $0.layout.references }
           )
         else { break dispatch }
@@ -293,10 +285,13 @@ extension VirtualMachine {
         w = newWords
         r = newReferences
         frame.initialize(
-          to: Frame(code: callee.pointee.code, pc: pc, words: w, references: r)
+          to: Frame(function: callee, pc: pc, words: w, references: r)
         )
         closure._withUnsafeGuaranteedRef {
-          $0.unpack(w + captured.word, r + captured.reference)
+          $0.unpack(
+            w + callee.pointee.capturedWord,
+            r + callee.pointee.capturedReference
+          )
         }
       case .return:
         w[0] = w[i.a]

@@ -84,7 +84,7 @@ extension VirtualMachine {
       let count = r.closure(c)._withUnsafeGuaranteedRef { $0.layout.references }
       guard hasRoom(for: callee, w + a, r + b) else { throw depthExceeded() }
       // A jump out of a block leaves the block's references in their registers.
-      for register in 0..<count { r[b + callee.captured.reference + register] = nil }
+      for register in 0..<count { r[b + callee.capturedReference + register] = nil }
       retry()
     default: throw trap(at: instruction, w, r)
     }

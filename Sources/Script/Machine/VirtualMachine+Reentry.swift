@@ -33,22 +33,21 @@ extension VirtualMachine {
         help: "look for a recursion that does not end"
       )
     }
-    let callee = entries[function]
+    let callee = entries + function
     let caller = top
     let frame = caller.pointee
-    let size = frame.code._withUnsafeGuaranteedRef { ($0.words, $0.references) }
     let registers = Registers(
-      words: frame.words + size.0,
-      references: frame.references + size.1
+      words: frame.words + frame.function.pointee.words,
+      references: frame.references + frame.function.pointee.references
     )
-    guard hasRoom(for: callee, registers.words, registers.references) else {
+    guard hasRoom(for: callee.pointee, registers.words, registers.references) else {
       throw depthExceeded()
     }
     top = caller + 1
     top.initialize(
       to: Frame(
-        code: callee.code,
-        pc: callee.start,
+        function: callee,
+        pc: callee.pointee.start,
         words: registers.words,
         references: registers.references
       )
@@ -61,8 +60,8 @@ extension VirtualMachine {
       throw error
     }
     captures?.unpack(
-      registers.words + callee.captured.word,
-      registers.references + callee.captured.reference
+      registers.words + callee.pointee.capturedWord,
+      registers.references + callee.pointee.capturedReference
     )
     reentries += 1
     do throws(Trap) {

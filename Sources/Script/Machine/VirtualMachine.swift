@@ -1,3 +1,4 @@
+import CMachine
 import Diagnostics
 
 #if canImport(Glibc)
@@ -26,6 +27,9 @@ public final class VirtualMachine {
   var bottom: UnsafeMutablePointer<Frame> { frames }
   /// What the word that counts an object's references holds while there is one.
   let unshared: UInt
+  /// Which loop runs the instructions, and the machine as `CMachine` sees it.
+  let loop: InstructionLoop
+  let state: UnsafeMutablePointer<machine_state>
   /// The frame that runs, or that called what runs.
   var top: UnsafeMutablePointer<Frame>
 
@@ -70,7 +74,12 @@ public final class VirtualMachine {
   ///   - limits: What the session may use.
   ///   - library: What the host publishes.
   ///   - seed: The seed of random generators that the session makes without one.
-  public init(limits: Limits, library: HostLibrary, seed: Int = 0) {
+  public convenience init(limits: Limits, library: HostLibrary, seed: Int = 0) {
+    self.init(limits: limits, library: library, seed: seed, loop: .threaded)
+  }
+
+  /// Creates a machine with a loop of choice; the plain one where the other cannot be.
+  init(limits: Limits, library: HostLibrary, seed: Int = 0, loop: InstructionLoop) {
     self.limits = limits
     self.seed = seed
     self.library = library
@@ -89,6 +98,9 @@ public final class VirtualMachine {
     strings = .allocate(capacity: 0)
     operations = .allocate(capacity: 0)
     unshared = Self.unsharedCount()
+    self.loop = Self.objectsLieAsInC ? loop : .plain
+    state = .allocate(capacity: 1)
+    initializeState()
   }
 
   deinit {
@@ -102,6 +114,7 @@ public final class VirtualMachine {
     strings.deallocate()
     operations.deinitialize(count: operationCount)
     operations.deallocate()
+    state.deallocate()
   }
 
   /// Reads off an object what the word that counts references holds while there is one: the runtime
@@ -148,9 +161,11 @@ public final class VirtualMachine {
     startBudget(seconds: seconds ?? limits.seconds)
     var failure: RunFailure?
     if let entry = FunctionEntry(cell.main) {
+      let main = entries + functions.count
+      main.initialize(to: entry)
       top = frames
       top.initialize(
-        to: Frame(code: entry.code, pc: entry.start, words: words, references: references)
+        to: Frame(function: main, pc: entry.start, words: words, references: references)
       )
       do throws(Trap) {
         try loadStrings(cell.strings)
@@ -175,7 +190,8 @@ public final class VirtualMachine {
       functions[index] = function
     }
     entries.deallocate()
-    entries = .allocate(capacity: functions.count)
+    // One more for the cell itself.
+    entries = .allocate(capacity: functions.count + 1)
     for (index, function) in functions.enumerated() {
       if let entry = FunctionEntry(function) { (entries + index).initialize(to: entry) }
     }
@@ -191,6 +207,7 @@ public final class VirtualMachine {
     operations = .allocate(capacity: operationCount)
     operations.initialize(from: cell.operations, count: operationCount)
     globals = cell.globals
+    loadState()
   }
 
   /// Makes the strings that earlier cells have not brought.
