@@ -50,7 +50,7 @@ static inline vector exponentials(column_group z, column_group *y, double *copy,
   }
   vector sum = 0;
   for (ptrdiff_t i = 0; i < classes; i++) {
-    vector e = exponential(load_row(scores, i) - most);
+    vector e = quick_exponential(load_row(scores, i) - most);
     store_row(*y, i, e);
     sum += e;
   }
