@@ -109,6 +109,15 @@ extension CellChecker {
     return (build, { place.build() })
   }
 
+  /// `flag.toggle()`, where it is a Bool's: `flag = flag != true`.
+  func checkToggle(_ place: ExpressionNode, _ span: SourceSpan) -> StatementBuilder? {
+    let type = settled(infer(place)).type
+    guard type != .invalid else { return { [] } }
+    guard type == .bool || place.isChain && type.wrapped == .bool else { return nil }
+    let truth = ExpressionNode(.boolean(true), at: span)
+    return checkCompoundAssignment(place, NameNode("!==", at: span), truth, span).0
+  }
+
   /// A compound assignment that the host or the lesson declares; nil where none fits.
   private func declaredCompoundAssignment(
     _ place: Inferred,
@@ -189,5 +198,15 @@ extension Place {
       let base = base?.mapIndices(replace)
       return .computed(accessor, base, arguments.map(replace), type, at: span)
     }
+  }
+}
+
+extension ExpressionNode {
+  /// What a call of `toggle()` changes; nil for anything else.
+  var toggled: ExpressionNode? {
+    guard case .call(let callee, let arguments) = kind, arguments.isEmpty,
+      case .member(let base?, let name) = callee.kind, name.text == "toggle"
+    else { return nil }
+    return base
   }
 }

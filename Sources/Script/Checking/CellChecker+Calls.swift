@@ -49,7 +49,12 @@ extension CellChecker {
       return inferMemberCall(base, name, arguments, expecting: expecting, at: span)
     default: break
     }
-    return inferValueCall(settled(infer(callee)), arguments, at: span)
+    let value = settled(infer(callee))
+    if !members(named: "callAsFunction", of: value.type, [.method, .mutatingMethod]).isEmpty {
+      let name = NameNode("callAsFunction", at: callee.span)
+      return inferMemberCall(callee, name, arguments, expecting: expecting, at: span)
+    }
+    return inferValueCall(value, arguments, at: span)
   }
 
   private func inferNamedCall(
@@ -264,7 +269,7 @@ extension CellChecker {
     convert(infer(node, expecting: type), to: type)
   }
 
-  private func inferValueCall(
+  func inferValueCall(
     _ callee: Inferred,
     _ arguments: [ArgumentNode],
     at span: SourceSpan

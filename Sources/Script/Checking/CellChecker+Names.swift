@@ -94,13 +94,7 @@ extension CellChecker {
       : isOperator && arguments.count == 1
         ? .prefix(name, arguments[0].value)
         : .call(ExpressionNode(.name(name.text, labels: nil), at: name.span), arguments: arguments)
-    let body = StatementNode(.expression(ExpressionNode(call, at: name.span)), at: name.span)
-    let closure = ClosureNode(
-      parameters: nil,
-      result: nil,
-      shorthandCount: parameters.count,
-      body: [body]
-    )
+    let closure = ClosureNode(calling: ExpressionNode(call, at: name.span), parameters.count)
     return inferClosure(closure, expecting: .function(parameters, result), at: name.span)
   }
 
@@ -137,7 +131,10 @@ extension CellChecker {
       }
       return inferStaticMember(of: inference.resolve(expecting), name, at: span)
     }
-    if let type = typeMeant(by: base) { return inferStaticMember(of: type, name, at: span) }
+    if let type = typeMeant(by: base) {
+      return inferStaticMethodValue(name, of: type, base, expecting: expecting, at: span)
+        ?? inferStaticMember(of: type, name, at: span)
+    }
     let value = settled(infer(base))
     if case .tuple(let elements) = value.type {
       return inferTupleElement(value, elements, name, at: span)
@@ -150,6 +147,9 @@ extension CellChecker {
     }
     if !properties.isEmpty {
       return inferLibraryCall(name, properties, receiver: value, [], expecting: expecting, at: span)
+    }
+    if let reference = inferMethodValue(name, of: value, base, expecting: expecting, at: span) {
+      return reference
     }
     return unknownMember(name, of: value.type, at: span)
   }

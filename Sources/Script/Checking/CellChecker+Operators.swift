@@ -47,7 +47,23 @@ extension CellChecker {
     default: break
     }
     if let test = inferNilTest(left, name, right, at: span) { return test }
-    return inferOperator(name, [infer(left), infer(right)], at: span)
+    switch (left.isImplicitMember, right.isImplicitMember) {
+    case (false, true):
+      let first = infer(left)
+      let second = inferOperand(right, hintedOperand(name, [first, nil]))
+      return inferOperator(name, [first, second], at: span)
+    case (true, false):
+      let second = infer(right)
+      let first = inferOperand(left, hintedOperand(name, [nil, second]))
+      return inferOperator(name, [first, second], at: span)
+    case (false, false), (true, true):
+      return inferOperator(name, [infer(left), infer(right)], at: span)
+    }
+  }
+
+  private func inferOperand(_ node: ExpressionNode, _ hint: Type?) -> Inferred {
+    let operand = infer(node, expecting: hint)
+    return hint.map { convert(operand, to: $0) } ?? operand
   }
 
   /// `x == nil` and `x != nil`, which ask nothing of the wrapped type.

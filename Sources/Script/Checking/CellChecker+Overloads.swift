@@ -120,6 +120,30 @@ extension CellChecker {
     }
   }
 
+  /// The type that an operator asks of the operand that is not known yet, such as `.running`: that of
+  /// the other one where it may be, or else the only one that fits.
+  func hintedOperand(_ name: NameNode, _ operands: [Inferred?]) -> Type? {
+    let candidates = operators(named: name.text).filter { $0.parameters.count == operands.count }
+    let call = OverloadedCall(
+      name,
+      candidates.map { .init(declaration: $0, mapping: operands.indices.map { [$0] }) },
+      receiver: nil,
+      owner: nil,
+      arguments: operands,
+      result: inference.fresh(),
+      mark: inference.count,
+      throwing: throwContext,
+      span: name.span
+    )
+    guard let known = operands.compactMap(\.self).first.map(settled),
+      let unknown = operands.firstIndex(where: { $0 == nil })
+    else { return nil }
+    let hints = call.candidates.compactMap { hintedParameters(call, $0)[unknown] }
+    let isOwn = hints.contains { inference.zonk($0) == inference.zonk(known.type) }
+    if isOwn { return known.type }
+    return hints.dropFirst().allSatisfy { $0 == hints[0] } ? hints.first : nil
+  }
+
   private func hintedParameters(
     _ call: OverloadedCall,
     _ candidate: OverloadedCall.Candidate

@@ -37,7 +37,15 @@ extension CellChecker {
       return
     } else if modifiers.isLazy {
       declareLazyProperty(property, member, of: path, at: span)
-    } else if property.accessors != nil {
+    }
+  }
+
+  /// Declares the observers of a type's properties, once initial values have given these their types.
+  func declareObservers(_ node: TypeDeclarationNode, of path: [Type], at span: SourceSpan) {
+    for member in node.members where !member.modifiers.isStatic && !member.modifiers.isLazy {
+      guard case .property(let property) = member.kind, property.accessors != nil,
+        !property.isComputed
+      else { continue }
       declareObservers(property, member, of: path, at: span)
     }
   }
@@ -99,17 +107,11 @@ extension CellChecker {
     of path: [Type],
     at span: SourceSpan
   ) {
-    guard let owner = path.last, let accessors = property.accessors else { return }
     let name = property.name
-    let type = property.type.map(resolveType) ?? .invalid
-    guard type != .invalid else {
-      return report(
-        "missing-type",
-        "a property with observers needs a type",
-        at: name.span,
-        help: "write it out: 'var \(name.text): Int = …'"
-      )
-    }
+    guard let owner = path.last, let accessors = property.accessors,
+      let index = owner.declaration?.fieldIndex(name.text),
+      let type = owner.declaration?.fields[index].type, type != .invalid
+    else { return }
     let field = ExpressionNode(
       .member(ExpressionNode(.name("self", labels: nil), at: name.span), name: name),
       at: name.span

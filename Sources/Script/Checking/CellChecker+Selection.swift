@@ -261,7 +261,8 @@ extension PatternNode {
 extension StatementNode {
   /// The statement as the value of a body that consists of it alone; nil where it is none.
   func asValue(of type: Type) -> ExpressionNode? {
-    if case .expression(let node) = kind { return node }
+    // To toggle a Bool has no value.
+    if case .expression(let node) = kind { return node.toggled == nil ? node : nil }
     guard isValue, type != .void else { return nil }
     return ExpressionNode(.statement(self), at: span)
   }

@@ -125,6 +125,7 @@ extension CellChecker {
     if case .statement(let statement) = expression.kind {
       return checkStatement(statement, isShown: false)
     }
+    if let toggled = expression.toggled, let build = checkToggle(toggled, span) { return build }
     if expression.isDelegation, let delegation = checkDelegation(expression, span) {
       return delegation
     }

@@ -65,6 +65,9 @@ extension CellChecker {
       withTypes(type.path) { readInitialValues(type) }
     }
     checkLayouts(open)
+    for type in open {
+      withTypes(type.path) { declareObservers(type.node, of: type.path, at: type.span) }
+    }
     for (node, path, span) in declarations {
       declareStaticProperties(node, of: path, at: span) { !($0.value?.isPlainLiteral ?? true) }
     }
@@ -157,10 +160,10 @@ extension CellChecker {
     guard type != .invalid else { return nil }
     if type.declaration != nil {
       declareNested(node, in: [type], at: span, &open)
-    } else if !node.members.allSatisfy(\.isMethodOrComputed) {
+    } else if !node.members.allSatisfy(\.storesNothing) {
       report(
         "unsupported",
-        "an extension of '\(type)' cannot contain types or what is stored",
+        "an extension of '\(type)' cannot contain types or what each value stores",
         at: node.name.span,
         help: "declare it outside of the extension"
       )
@@ -455,9 +458,9 @@ extension PropertyNode {
 }
 
 extension MemberNode {
-  fileprivate var isMethodOrComputed: Bool {
+  fileprivate var storesNothing: Bool {
     switch kind {
-    case .property(let property): property.isComputed
+    case .property(let property): property.isComputed || modifiers.isStatic
     case .method, .initializer, .subscripting: true
     case .cases, .type, .typeAlias: false
     }

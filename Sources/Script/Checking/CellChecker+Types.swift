@@ -128,16 +128,27 @@ extension CellChecker {
 
   /// Whether an argument can only be inferred once the parameter's type is known.
   func isContextual(_ node: ExpressionNode) -> Bool {
+    if node.isImplicitMember { return true }
     switch node.kind {
-    case .closure, .operatorReference, .nilLiteral, .member(nil, _): return true
-    case .call(let callee, _):
-      if case .member(nil, _) = callee.kind { return true }
-      return false
+    case .closure, .operatorReference, .nilLiteral: return true
+    case .member(_?, let name): return name.text == "init"
     case .parenthesized(let inner): return isContextual(inner)
     case .name(let name, _):
       return lookUp(name) == nil && typeNamed(name) == nil
         && library.declarations(named: name).contains { $0.owner == nil }
     default: return false
+    }
+  }
+}
+
+extension ExpressionNode {
+  /// Whether it is a member of the type that is expected, `.running` or `.number(3)`.
+  var isImplicitMember: Bool {
+    switch kind {
+    case .member(nil, _): true
+    case .call(let callee, _): callee.isImplicitMember
+    case .parenthesized(let inner): inner.isImplicitMember
+    default: false
     }
   }
 }

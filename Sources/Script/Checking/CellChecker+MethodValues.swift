@@ -1,0 +1,95 @@
+import Diagnostics
+
+/// Methods and initializers as values: closures that call them.
+extension CellChecker {
+  /// `scaler.scale`, which keeps the value of `scaler` as it is now; nil where there is no such
+  /// method.
+  func inferMethodValue(
+    _ name: NameNode,
+    of value: Inferred,
+    _ base: ExpressionNode,
+    expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred? {
+    let methods = members(named: name.text, of: value.type, [.method])
+    guard let form = methodForm(methods, expecting) else { return nil }
+    // No name of the lesson contains a point.
+    let receiver = NameNode("method.receiver", at: base.span)
+    let method = methodClosure(
+      name,
+      of: ExpressionNode(.name(receiver.text, labels: nil), at: base.span),
+      form.labels
+    )
+    let maker = ClosureNode(
+      parameters: [ParameterNode(label: nil, name: receiver, type: nil)],
+      result: nil,
+      shorthandCount: 0,
+      body: [StatementNode(.expression(ExpressionNode(.closure(method), at: span)), at: span)]
+    )
+    let made = inferClosure(maker, expecting: .function([value.type], form.type), at: span)
+    return inferValueCall(made, [ArgumentNode(label: nil, value: base)], at: span)
+  }
+
+  /// `Vector.length(of:)` or `Double.init`; nil where there is no such method.
+  func inferStaticMethodValue(
+    _ name: NameNode,
+    of type: Type,
+    _ base: ExpressionNode,
+    expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred? {
+    let kind: Callable.Kind = name.text == "init" ? .initializer : .staticMethod
+    let methods = members(named: name.text, of: type, [kind])
+    guard let form = methodForm(methods, expecting) else { return nil }
+    return inferClosure(methodClosure(name, of: base, form.labels), expecting: form.type, at: span)
+  }
+
+  /// The type and the labels of the method that is meant: of those with as many parameters as are
+  /// expected the one without labels, or else the first.
+  private func methodForm(
+    _ methods: [Callable],
+    _ expecting: Type?
+  ) -> (type: Type, labels: [String?])? {
+    let methods = methods.filter { method in
+      method.parameters.allSatisfy { !$0.isVariadic && !$0.isAutoclosure }
+    }
+    if let expecting, case .function(let parameters, _, _) = inference.resolve(expecting) {
+      let fitting = methods.filter { $0.parameters.count == parameters.count }
+      let chosen = fitting.first { $0.parameters.allSatisfy { $0.label == nil } } ?? fitting.first
+      return chosen.map { (expecting, $0.parameters.map(\.label)) }
+    }
+    guard methods.count == 1, methods[0].genericCount == 0 else { return nil }
+    return (methods[0].functionType, methods[0].parameters.map(\.label))
+  }
+
+  private func methodClosure(
+    _ name: NameNode,
+    of base: ExpressionNode,
+    _ labels: [String?]
+  ) -> ClosureNode {
+    let arguments = labels.enumerated().map { index, label in
+      ArgumentNode(
+        label: label.map { NameNode($0, at: name.span) },
+        value: ExpressionNode(.name("$\(index)", labels: nil), at: name.span)
+      )
+    }
+    let member = ExpressionNode(.member(base, name: name), at: name.span)
+    let callee = name.text == "init" ? base : member
+    return ClosureNode(
+      calling: ExpressionNode(.call(callee, arguments: arguments), at: name.span),
+      labels.count
+    )
+  }
+}
+
+extension ClosureNode {
+  /// A closure of one call, with `$0` and so on as its arguments.
+  init(calling call: ExpressionNode, _ parameterCount: Int) {
+    self.init(
+      parameters: nil,
+      result: nil,
+      shorthandCount: parameterCount,
+      body: [StatementNode(.expression(call), at: call.span)]
+    )
+  }
+}

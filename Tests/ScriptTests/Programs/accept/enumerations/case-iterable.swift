@@ -1,0 +1,3 @@
+enum Optimizer: CaseIterable { case gradientDescent, momentum, adam }
+print(Optimizer.allCases.count)
+for o in Optimizer.allCases { print(o) }

@@ -1,0 +1,4 @@
+struct Unit {}
+print(Unit())
+let units = [Unit(), Unit()]
+print(units.count, units)
