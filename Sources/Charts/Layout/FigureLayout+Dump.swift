@@ -1,5 +1,5 @@
 extension FigureLayout {
-  /// The layout as text, a line for each element, for tests and for `lessons dump`.
+  /// The layout as text, a line for each element, for tests.
   public var dump: String {
     let head = "figure \(pixelText(width)) x \(pixelText(height))"
     return ([head] + elements.map(\.dump)).joined(separator: "\n") + "\n"

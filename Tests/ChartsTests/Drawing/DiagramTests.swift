@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Charts
+
+@Suite("Diagrams")
+struct DiagramTests {
+  @Test(
+    "a column shows all of eight units, and three at either end of more",
+    arguments: [(1, 1, false), (5, 5, false), (8, 8, false), (9, 6, true), (1_000_000, 6, true)]
+  )
+  func columns(units: Int, shown: Int, hasDots: Bool) {
+    let column = NetworkColumn(units: units)
+    #expect(column.places.count == shown)
+    #expect(column.hasDots == hasDots)
+    #expect(column.places.reduce(0, +) == 0)
+    #expect(column.places == column.places.sorted(by: >))
+  }
+
+  @Test("an isometric cube is as high as wide times 2/√3, with its corners on the area")
+  func cube() {
+    let view = CubeView(area: Rect(0, 0, width: 200, height: 200), canvas: .page)
+    let corners = CubeView.edges.flatMap { [view.place($0.from), view.place($0.to)] }
+    let xs = corners.map(\.x)
+    let ys = corners.map(\.y)
+    let width = (xs.max() ?? 0) - (xs.min() ?? 0)
+    let height = (ys.max() ?? 0) - (ys.min() ?? 0)
+    #expect((height / width - 2 / 3.0.squareRoot()).magnitude < 1e-12)
+    #expect(height <= 200 && width <= 200)
+    #expect(CubeView.edges.count == 12 && CubeView.edges.filter(\.isBehind).count == 3)
+  }
+
+  @Test("the middle of the cube is the middle of its picture")
+  func middle() {
+    let view = CubeView(area: Rect(10, 20, width: 100, height: 60), canvas: .terminal(columns: 80))
+    #expect(view.place(CubeView.Corner(x: 0.5, y: 0.5, z: 0.5)) == Point(60, 50))
+  }
+
+  @Test("an arrowhead points along the last stretch that is long enough to have a direction")
+  func arrowheads() {
+    let level = arrowhead(of: [Point(0, 0), Point(50, 0)], canvas: .page)
+    #expect(level[0] == Point(50, 0))
+    #expect(level[1].x == 42 && level[1].y == -level[2].y)
+    let short = arrowhead(of: [Point(0, 0), Point(50, 0), Point(50, 0.5)], canvas: .page)
+    #expect(short[1].x < 50 && short[2].x < 50)
+    #expect(arrowhead(of: [Point(3, 3)], canvas: .page).allSatisfy { $0.x.isFinite })
+    #expect(arrowhead(of: [], canvas: .page).isEmpty)
+  }
+}
