@@ -83,6 +83,8 @@ private struct StatementSplitter {
   private var level = 0
 
   mutating func finished() -> [MathStatement] {
+    // The point that ends a sentence with the formula.
+    if case .symbol(let symbol)? = side.last?.kind, symbol.text == "." { side.removeLast() }
     endStatement()
     return statements
   }

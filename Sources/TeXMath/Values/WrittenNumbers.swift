@@ -1,34 +1,119 @@
 extension Formula {
   /// The numbers that the formula writes, from left to right.
   ///
-  /// Those that name something are not among them: in subscripts, in the limits of sums and their
-  /// kin, in superscripts such as `[1]` and `(2)`, and in text.
+  /// Those that are part of a notation are not among them: in subscripts, in the limits of sums and
+  /// their kin, in superscripts such as `[1]` and `(2)`, in text; the 2 and the 3 of the square and
+  /// the cube of something named, as in `\sigma^2` and `(x - \mu)^2`; and the 1 of the reciprocal of
+  /// a name, as in `\frac{1}{m}`.
   public var writtenNumbers: [WrittenNumber] { TeXMath.writtenNumbers(in: nodes) }
 }
 
 extension MathStatement.Side {
-  /// The numbers that the side writes, from left to right; those aside that name something.
+  /// The numbers that the side writes, from left to right; those aside that are part of a notation.
   public var writtenNumbers: [WrittenNumber] { TeXMath.writtenNumbers(in: nodes) }
 }
 
 private func writtenNumbers(in nodes: [MathNode]) -> [WrittenNumber] {
-  var result: [WrittenNumber] = []
-  var index = 0
-  while index < nodes.count {
-    if var found = NumberScanner.number(in: nodes, at: index) {
-      if index > 0, isSign(nodes, at: index - 1) {
-        found.number.decimal.isNegative = true
-        let sign = nodes[index - 1].range
-        found.number.range = sign.lowerBound..<found.number.range.upperBound
+  var collector = NumberCollector()
+  _ = collector.add(nodes)
+  return collector.numbers
+}
+
+/// Gathers numbers, and leaves out those that are part of a notation.
+private struct NumberCollector {
+  private(set) var numbers: [WrittenNumber] = []
+
+  /// Adds the numbers of a row, and returns whether a name stands in it.
+  mutating func add(_ nodes: [MathNode]) -> Bool {
+    var hasName = false
+    // Whether a name stood before each bracket that is open.
+    var outside: [Bool] = []
+    var index = 0
+    while index < nodes.count {
+      let node = nodes[index]
+      if var found = NumberScanner.number(in: nodes, at: index) {
+        if index > 0, isSign(nodes, at: index - 1) {
+          found.number.decimal.isNegative = true
+          let sign = nodes[index - 1].range
+          found.number.range = sign.lowerBound..<found.number.range.upperBound
+        }
+        numbers.append(found.number)
+        index = found.end
+        continue
       }
-      result.append(found.number)
-      index = found.end
-    } else {
-      for part in shownParts(of: nodes[index]) { result += writtenNumbers(in: part) }
       index += 1
+      switch bracket(of: node) {
+      case .opening:
+        outside.append(hasName)
+        hasName = false
+      case .closing:
+        if case .scripts(_, _, let above?) = node.kind { add(exponent: above, isOfName: hasName) }
+        hasName = (outside.popLast() ?? false) || hasName
+      case nil:
+        if add(node) { hasName = true }
+      }
+    }
+    return outside.contains(true) || hasName
+  }
+
+  /// Adds the numbers of a node that is no number itself, and returns whether a name stands in it.
+  private mutating func add(_ node: MathNode) -> Bool {
+    switch node.kind {
+    case .symbol(let symbol):
+      // `e^5` states a value, as `2^5` does.
+      return symbol.atomClass == .variable && symbol.text != "e"
+    case .scripts(let base, _, let above):
+      if case .function? = base?.kind { return false }
+      let hasName = base.map { add([$0]) } ?? false
+      if let above { add(exponent: above, isOfName: hasName) }
+      return hasName
+    case .fraction(let fraction):
+      let before = numbers.count
+      let isNameAbove = add([fraction.numerator])
+      let ofNumerator = numbers.count
+      let isNameBelow = add([fraction.denominator])
+      if isNameBelow, numbers.count == ofNumerator, isOne(fraction.numerator) {
+        numbers.removeSubrange(before...)
+      }
+      return isNameAbove || isNameBelow
+    default:
+      return shownParts(of: node).reduce(false) { add($1) || $0 }
     }
   }
-  return result
+
+  /// Adds the numbers of an exponent, if it neither labels nor makes a square or a cube of a name.
+  private mutating func add(exponent: MathNode, isOfName: Bool) {
+    if ExpressionReader.isLabel(exponent) { return }
+    if isOfName, let digits = digits(of: exponent), digits == "2" || digits == "3" { return }
+    _ = add([exponent])
+  }
+
+  private func isOne(_ node: MathNode) -> Bool { digits(of: node) == "1" }
+
+  /// The digits of a node that is a number by itself.
+  private func digits(of node: MathNode) -> String? {
+    switch node.kind {
+    case .number(let digits): digits
+    case .row(let nodes) where nodes.count == 1: digits(of: nodes[0])
+    default: nil
+    }
+  }
+
+  private enum Bracket { case opening, closing }
+
+  /// Which bracket a node is, with scripts or without.
+  private func bracket(of node: MathNode) -> Bracket? {
+    switch node.kind {
+    case .scripts(let base?, _, _): return bracket(of: base)
+    case .symbol(let symbol):
+      switch symbol.atomClass {
+      case .opening: return .opening
+      case .closing: return symbol.text == "!" || symbol.text == "?" ? nil : .closing
+      default: return nil
+      }
+    default: return nil
+    }
+  }
 }
 
 /// Whether a minus at an index has no operand before it.
@@ -53,11 +138,6 @@ private func shownParts(of node: MathNode) -> [[MathNode]] {
     case .phantom, .horizontalPhantom, .verticalPhantom: return []
     case .smash, .leftOverlap, .rightOverlap, .centredOverlap: return [nodes]
     }
-  case .scripts(let base, _, let above):
-    if case .function? = base?.kind { return [] }
-    let exponent = above.flatMap { ExpressionReader.isLabel($0) ? nil : $0 }
-    return [base, exponent].compactMap { $0.map { [$0] } }
-  case .fraction(let fraction): return [[fraction.numerator], [fraction.denominator]]
   case .root(let radicand, _): return [[radicand]]
   case .fenced(let fence): return [fence.body]
   case .accent(let accent): return [[accent.base]]
@@ -65,7 +145,7 @@ private func shownParts(of node: MathNode) -> [[MathNode]] {
   case .negation(let struck): return [[struck]]
   case .table(let table): return table.rows.flatMap { $0.cells.map { [$0] } }
   case .symbol, .number, .text, .middle, .sizedDelimiter, .function, .space, .arrow, .lineBreak,
-    .source:
+    .source, .scripts, .fraction:
     return []
   }
 }

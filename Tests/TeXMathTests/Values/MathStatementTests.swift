@@ -35,7 +35,7 @@ struct MathStatementTests {
       (#"\{1, 2\} = A; b"#, [#"\{1, 2\} = A"#, "b"]), (#"\displaystyle a = b"#, ["a = b"]),
       (#"\boxed{a = b}"#, ["a = b"]), (#"x = \boxed{3}"#, [#"x = \boxed{3}"#]),
       (#"\begin{aligned} a &= b \\ &= c \\ d &= e \end{aligned}"#, ["a = b = c", "d = e"]),
-      (#"a \stackrel{!}{=} b"#, ["a ? b"]),
+      (#"a \stackrel{!}{=} b"#, ["a ? b"]), (#"a = \sqrt{b}."#, [#"a = \sqrt{b}"#]), (".", []),
     ]
   )
   func statements(_ tex: String, _ expected: [String]) {
@@ -55,6 +55,23 @@ struct MathStatementTests {
     ]
   )
   func numbers(_ tex: String, _ expected: [String]) {
+    #expect(Formula(parsing: tex).writtenNumbers.map(\.decimal.text) == expected)
+  }
+
+  @Test(
+    "squares, cubes and reciprocals of names are notation; what states a quantity is not",
+    arguments: [
+      (#"\sigma^2 + w^{3}"#, []), ("(x - \\mu)^2", []), ("(w - 5)^2", ["5"]),
+      (#"\left(\left(2x\right)^2 + 7\right)^3"#, ["2", "7"]), (#"\hat{y}^2 + x_1^2"#, []),
+      ("3^2 + (1 - 4)^2", ["3", "2", "1", "4", "2"]), ("x^4 + (1 - x)^{10}", ["4", "1", "10"]),
+      ("e^2 + e^{3}", ["2", "3"]), ("x^{-2} + x^{0.5}", ["-2", "0.5"]), ("x (4)^2", ["4", "2"]),
+      (#"\frac{1}{m} + \frac{1}{\sqrt{m}}"#, []),
+      (#"\frac{1}{2m} + \frac{2}{m}"#, ["1", "2", "2"]),
+      (#"\frac{1}{1 - \beta}"#, ["1", "1"]), (#"\frac{1}{4} + \frac{1.0}{m}"#, ["1", "4", "1.0"]),
+      ("((((x))^2)^2)^2 + ]2^2 (", ["2", "2"]), (#"\sum_i^2 x"#, []),
+    ]
+  )
+  func notation(_ tex: String, _ expected: [String]) {
     #expect(Formula(parsing: tex).writtenNumbers.map(\.decimal.text) == expected)
   }
 
