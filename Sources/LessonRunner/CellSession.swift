@@ -16,9 +16,20 @@ struct CellSession {
   /// The `expect`s of each exercise, by its name.
   var exercises: [String: [StatementNode]] = [:]
   var parser = ScriptParser()
+  /// What the cells and claims came to so far.
+  var recording: Recording
+  /// What they came to in an earlier run, where nothing is to run.
+  let earlier: Recording?
 
-  init(_ lesson: Lesson, library: HostLibrary, limits: Limits) {
+  init(
+    _ lesson: Lesson,
+    library: HostLibrary,
+    limits: Limits,
+    judgingBy earlier: Recording? = nil
+  ) {
     self.lesson = lesson
+    self.earlier = earlier
+    recording = Recording(of: lesson)
     machine = VirtualMachine(
       limits: limits,
       library: library,
@@ -32,29 +43,48 @@ struct CellSession {
       checker.skipCell()
       return CellReport(cell: cell.index, status: .notRun)
     }
-    let before = checker
     let parsed = parser.parse(cell.code)
     let expectations = ExpectationReader.read(parsed.value, in: lesson.file)
     let plan = ExpectationPlan(expectations.value)
-    let checked = checker.check(script(of: cell, parsed.value), probes: plan.probes)
-    var diagnostics = parsed.diagnostics + checked.diagnostics
+    let script = script(of: cell, parsed.value)
+    let outcome =
+      earlier?.cells[cell.index]
+      ?? compute(cell, script, plan.probes, parsed.diagnostics)
+    recording.add(outcome, of: cell, comments: parsed.value.comments)
+    switch outcome {
+    case .ran(let result, let diagnostics):
+      return report(cell, plan, result, diagnostics + expectations.diagnostics)
+    case .rejected(let diagnostics): return rejected(cell, diagnostics)
+    case .failed(let diagnostics): return failed(cell, diagnostics + expectations.diagnostics)
+    case .skipped(let cause): return skipped(cell, because: cause)
+    }
+  }
+
+  /// Checks, compiles and runs the code of a cell, as far as it comes.
+  private mutating func compute(
+    _ cell: Cell,
+    _ script: ScriptNode,
+    _ probes: [Probe],
+    _ found: [Diagnostic]
+  ) -> Recording.CellOutcome {
+    let before = checker
+    let checked = checker.check(script, probes: probes)
+    let diagnostics = found + checked.diagnostics
     if cell.attributes.mode == .rejected {
       checker = before
       checker.skipCell()
-      return rejected(cell, diagnostics)
+      return .rejected(diagnostics)
     }
-    diagnostics += expectations.diagnostics
-    if let blocked = checked.value.blockedBy { return skipped(cell, because: blocked) }
-    guard !parsed.hasErrors, let typed = checked.value.typed else {
-      return failed(cell, diagnostics)
+    if let blocked = checked.value.blockedBy { return .skipped(because: blocked) }
+    guard !found.contains(where: { $0.severity == .error }), let typed = checked.value.typed else {
+      return .failed(diagnostics)
     }
     if let cause = checked.value.dependencies.first(where: { broken[$0] != nil }) {
-      return skipped(cell, because: cause)
+      return .skipped(because: cause)
     }
     let compiled = compiler.compile(typed, in: checker.session)
-    guard let code = compiled.value else { return failed(cell, diagnostics + compiled.diagnostics) }
-    let result = machine.run(code, seconds: cell.attributes.timeLimit)
-    return report(cell, plan, result, diagnostics)
+    guard let code = compiled.value else { return .failed(diagnostics + compiled.diagnostics) }
+    return .ran(machine.run(code, seconds: cell.attributes.timeLimit), diagnostics)
   }
 
   // MARK: - Outcomes

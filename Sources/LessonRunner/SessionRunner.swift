@@ -21,16 +21,46 @@ public struct SessionRunner: Sendable {
   /// Runs a lesson from its first cell to its last.
   ///
   /// A cell that fails does not end the lesson: cells that rely on it are skipped, the rest go on.
-  public func run(_ lesson: Lesson) -> Report {
-    // The cells and claims of a lesson are parsed on one deep stack instead of one each.
-    DeepStack(size: Self.stackSize).run { runOnThisStack(lesson) } ?? runOnThisStack(lesson)
+  public func run(_ lesson: Lesson) -> Report { record(lesson).report }
+
+  /// Runs a lesson, and keeps what its cells and claims came to.
+  public func record(_ lesson: Lesson) -> (report: Report, recording: Recording) {
+    onDeepStack(lesson, judgingBy: nil)
+  }
+
+  /// Judges what a lesson says by an earlier run of the same code.
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson, which differs from the recorded one in prose, formulas, stored outputs
+  ///     and comments of the same length.
+  ///   - recording: What the cells and claims came to.
+  /// - Returns: The report that running the lesson would give; nil where it differs in more.
+  public func judge(_ lesson: Lesson, by recording: Recording) -> Report? {
+    recording.fits(lesson) ? onDeepStack(lesson, judgingBy: recording).report : nil
   }
 
   /// What cells of usual length need to be parsed, in bytes; longer ones get a stack of their own.
   private static let stackSize = 64 << 20
 
-  private func runOnThisStack(_ lesson: Lesson) -> Report {
-    var session = CellSession(lesson, library: library, limits: limits(of: lesson))
+  private func onDeepStack(
+    _ lesson: Lesson,
+    judgingBy earlier: Recording?
+  ) -> (report: Report, recording: Recording) {
+    // The cells and claims of a lesson are parsed on one deep stack instead of one each.
+    DeepStack(size: Self.stackSize).run { onThisStack(lesson, judgingBy: earlier) }
+      ?? onThisStack(lesson, judgingBy: earlier)
+  }
+
+  private func onThisStack(
+    _ lesson: Lesson,
+    judgingBy earlier: Recording?
+  ) -> (report: Report, recording: Recording) {
+    var session = CellSession(
+      lesson,
+      library: library,
+      limits: limits(of: lesson),
+      judgingBy: earlier
+    )
     var checker = MathChecker(lesson)
     var cells: [CellReport] = []
     for cell in lesson.cells {
@@ -42,7 +72,7 @@ public struct SessionRunner: Sendable {
     let failed =
       cells.contains { $0.status == .failed }
       || findings.diagnostics.contains { $0.severity == .error }
-    return Report(
+    let report = Report(
       cells: cells,
       checks: findings.checks,
       diagnostics: findings.diagnostics,
@@ -50,6 +80,7 @@ public struct SessionRunner: Sendable {
       edits: findings.edits,
       verdict: failed ? .failed : .passed
     )
+    return (report, session.recording)
   }
 
   private func limits(of lesson: Lesson) -> Limits {

@@ -58,9 +58,8 @@ struct Check: ParsableCommand {
       Terminal.write(renderer.text(NumberCensus.coverage(of: outcome.lesson, outcome.report)))
     }
     guard mutate, outcome.report.verdict == .passed else { return .passed }
-    let mutations = MutationTest(of: outcome.lesson, outcome.report).run(seed: seed) {
-      LessonOutcome(of: $0).report.verdict == .passed
-    }
+    let mutations = MutationTest(of: outcome.lesson, outcome.report)
+      .run(seed: seed, passes: outcome.passes(changedTo:))
     let survivors = mutations.filter { !$0.isCaught }
     Terminal.write(
       renderer.mutationText(

@@ -9,6 +9,8 @@ import ScriptLibrary
 struct LessonOutcome {
   let lesson: Lesson
   let report: Report
+  /// What its cells and claims came to; nil where the lesson could not be read.
+  private let recording: Recording?
   /// What was found while reading it.
   let readingDiagnostics: [Diagnostic]
 
@@ -32,8 +34,8 @@ struct LessonOutcome {
   /// Whether every cell that is to run came to its end.
   var isComplete: Bool { report.cells.allSatisfy { $0.isComplete || $0.status == .notRun } }
 
-  /// What is published to every lesson.
-  private static let library = makeLessonLibrary()
+  /// Runs every lesson, with what is published to all of them.
+  private static let runner = SessionRunner(library: makeLessonLibrary())
 
   init(of source: SourceFile) {
     let read = LessonReader.read(source)
@@ -41,13 +43,25 @@ struct LessonOutcome {
     readingDiagnostics = read.diagnostics
     guard !read.hasErrors else {
       report = Report(cells: [], diagnostics: read.diagnostics, verdict: .malformed)
+      recording = nil
       return
     }
-    report = FigureChecker.check(
-      SessionRunner(library: Self.library).run(lesson),
-      of: lesson,
-      files: FigureFolder(of: lesson).files
-    )
+    let run = Self.runner.record(lesson)
+    recording = run.recording
+    report = FigureChecker.check(run.report, of: lesson, files: FigureFolder(of: lesson).files)
+  }
+
+  /// Whether the lesson still passes where something is changed in what it says.
+  ///
+  /// Nothing is run anew where the code of the cells and the claims is the same.
+  func passes(changedTo source: SourceFile) -> Bool {
+    let read = LessonReader.read(source)
+    if let recording, !read.hasErrors,
+      let judged = Self.runner.judge(read.value, by: recording)
+    {
+      return judged.verdict == .passed
+    }
+    return LessonOutcome(of: source).report.verdict == .passed
   }
 
   /// The bytes of the lesson with what is to be stored.

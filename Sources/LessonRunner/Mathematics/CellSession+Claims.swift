@@ -19,6 +19,15 @@ extension CellSession {
   /// All are compiled as one piece, since that takes a fraction of the time; where one of them has
   /// a problem, each for itself.
   mutating func evaluate(_ expressions: [SourceSpan]) -> [ClaimOutcome] {
+    let outcomes = earlier.map { recorded in
+      expressions.map { recorded.claims[$0] ?? .skipped }
+    }
+    let values = outcomes ?? compute(expressions)
+    for (expression, outcome) in zip(expressions, values) { recording.add(outcome, of: expression) }
+    return values
+  }
+
+  private mutating func compute(_ expressions: [SourceSpan]) -> [ClaimOutcome] {
     if expressions.count > 1, let values = evaluateTogether(expressions) {
       return values.map { .value($0) }
     }
