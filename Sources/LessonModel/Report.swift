@@ -120,12 +120,20 @@ public struct MathCheck: Hashable, Sendable {
   public var result: ExpectationResult
   /// The places of the numbers that were looked at.
   public var numbers: [SourceSpan]
+  /// The place of a claim's expression; nil where none is computed.
+  public var expression: SourceSpan?
 
   /// Creates a check.
-  public init(method: Method, result: ExpectationResult, numbers: [SourceSpan]) {
+  public init(
+    method: Method,
+    result: ExpectationResult,
+    numbers: [SourceSpan],
+    expression: SourceSpan? = nil
+  ) {
     self.method = method
     self.result = result
     self.numbers = numbers
+    self.expression = expression
   }
 }
 

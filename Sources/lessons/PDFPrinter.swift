@@ -14,6 +14,10 @@ struct PDFPrinter {
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
   ]
 
+  /// The seconds that printing a page may take, and those between two looks at whether it is done.
+  private static let patience = 120.0
+  private static let pause = 0.01
+
   /// Finds the program, or ends with a message.
   init() throws {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
@@ -50,7 +54,21 @@ struct PDFPrinter {
     }
   }
 
-  /// Runs a program to its end, silently; returns its status.
+  /// Waits for the end of a program, and ends it where it takes too long; returns its status.
+  private func end(of process: pid_t) -> Int32 {
+    var status: Int32 = 0
+    for _ in 0..<Int(Self.patience / Self.pause) {
+      let ended = waitpid(process, &status, WNOHANG)
+      if ended == process { return status }
+      guard ended == 0 else { return -1 }
+      usleep(useconds_t(Self.pause * 1e6))
+    }
+    kill(process, SIGKILL)
+    waitpid(process, &status, 0)
+    return -1
+  }
+
+  /// Runs a program, silently; returns its status.
   private func run(_ arguments: [String]) -> Int32 {
     #if canImport(Glibc)
     var actions = posix_spawn_file_actions_t()
@@ -68,8 +86,6 @@ struct PDFPrinter {
     guard posix_spawn(&process, arguments[0], &actions, nil, &pointers, environ) == 0 else {
       return -1
     }
-    var status: Int32 = 0
-    guard waitpid(process, &status, 0) == process else { return -1 }
-    return status
+    return end(of: process)
   }
 }

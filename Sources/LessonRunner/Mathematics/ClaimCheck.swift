@@ -102,7 +102,9 @@ struct ClaimCheck {
     let places = numbers.formula.formula.writtenNumbers
       .filter { $0.range.lowerBound >= numbers.lastRange.lowerBound }
       .map { numbers.formula.span($0.range) }
-    findings.checks.append(MathCheck(method: .claim, result: result, numbers: places))
+    findings.checks.append(
+      MathCheck(method: .claim, result: result, numbers: places, expression: place)
+    )
   }
 
   // MARK: - Written numbers
@@ -133,7 +135,8 @@ struct ClaimCheck {
           expected: written,
           actual: value.texts[index]
         ),
-        numbers: [number.span]
+        numbers: [number.span],
+        expression: place
       )
     )
     guard !isMet else { return }

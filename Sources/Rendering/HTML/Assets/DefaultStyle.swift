@@ -137,7 +137,8 @@ enum DefaultStyle {
     .mark.ok { color: var(--ok); } .mark.no { color: var(--no); }
 
     .scroll { overflow-x: auto; overflow-y: hidden; }
-    .formula { display: block; padding: .3rem 0; margin: 0 0 1.1rem; text-align: center; }
+    .formula { display: flex; align-items: center; gap: .4rem; padding: .3rem 0; margin: 0 0 1.1rem; }
+    .formula > .scroll { flex: 1; min-width: 0; }
     math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "Noto Sans Math", "STIX Math", math; font-size: 1.06em; }
     table { border-collapse: collapse; font-size: .95rem; font-variant-numeric: tabular-nums; margin-bottom: 0; }
     .scroll:has(> table) { margin: 0 0 1.3rem; }

@@ -26,6 +26,9 @@ struct BodyWriter {
   /// The heading at hand: what was written before it, its plain text, and its HTML without links.
   private var heading: (before: String, text: String, outline: String)?
   private var hasFootnotes = false
+  private let marks: MathMarks
+  /// The index of the node at hand.
+  private var node = -1
   /// The addresses of the links that are open; nil for one that may not be one.
   var openLinks: [String?] = []
   /// Whether an image is open, and not what stands for it.
@@ -45,23 +48,23 @@ struct BodyWriter {
     self.prefix = prefix
     self.headingShift = headingShift
     self.embedded = embedded
+    marks = MathMarks(lesson.report, in: lesson.lesson)
     body.sections = [LessonBody.Section(id: "", title: "", text: "")]
   }
 
   /// Writes the whole lesson.
   mutating func write() -> LessonBody {
     let title = lesson.titleIndex
-    let document = lesson.lesson.document
-    var index = -1
-    document.walk { event in
+    lesson.lesson.document.walk { event in
       switch event {
       case .enter(let node):
-        index += 1
-        enter(node, isTitle: index == title)
+        self.node += 1
+        enter(node, isTitle: self.node == title)
       case .exit(let node): exit(node)
       }
     }
     if hasFootnotes { put("</ol></section>\n") }
+    put(CheckText.list(marks.checks, of: " of numbers in the text"))
     return body
   }
 }
@@ -301,14 +304,19 @@ extension BodyWriter {
   private mutating func putMath(_ math: Math) {
     let formula = Formula(parsing: math.tex)
     switch math.style {
-    case .inline: put(formula.mathML(as: .inline))
+    case .inline:
+      put(formula.mathML(as: .inline))
+      putLink(marks.html(behind: node))
     case .display:
-      put("<span class=\"formula scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Formula\">")
-      put(formula.mathML(as: .display) + "</span>\n")
+      put("<span class=\"formula\"><span class=\"scroll\" tabindex=\"0\" role=\"group\" ")
+      put("aria-label=\"Formula\">\(formula.mathML(as: .display))</span>")
+      putLink(marks.html(behind: node))
+      put("</span>\n")
     }
   }
 
   private mutating func put(html: String, in place: HTMLSanitizer.Place, of node: Node) {
+    putLink(marks.html(behind: self.node))
     switch options.rawHTML {
     case .kept: put(html)
     case .sanitized:

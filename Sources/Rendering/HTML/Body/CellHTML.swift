@@ -13,7 +13,7 @@ struct CellHTML {
   private let report: CellReport
   private let colors: [ColoredRange]
   private let id: String
-  private let checks: [(check: ExpectationResult, text: CheckText)]
+  private let checks: [CheckText]
 
   init(_ guide: GuideLesson, _ report: CellReport, options: GuideOptions, prefix: String) {
     lesson = guide.lesson
@@ -22,7 +22,7 @@ struct CellHTML {
     self.report = report
     colors = guide.colors.indices.contains(report.cell) ? guide.colors[report.cell] : []
     id = prefix + "cell.\(report.cell + 1)"
-    checks = report.expectations.map { ($0, CheckText($0, in: guide.lesson, cell: cell)) }
+    checks = report.expectations.map { CheckText($0, in: guide.lesson, cell: cell) }
     write(options)
   }
 
@@ -33,7 +33,7 @@ struct CellHTML {
       if !report.outputs.isEmpty { html = "<div class=\"cell\" id=\"\(id)\">\(output)</div>\n" }
       return
     }
-    let content = code + output + status + problems + checkList
+    let content = code + output + status + problems + CheckText.list(checks)
     let opening = "<div class=\"cell \(Self.styleClass(of: report.status))\" id=\"\(id)\">"
     switch cell.attributes.role {
     case .plain:
@@ -56,7 +56,7 @@ struct CellHTML {
     let isOpen = report.status == .failed ? " open" : ""
     return "<details class=\"folded\"\(isOpen)><summary>Code of \(count) "
       + "line\(count == 1 ? "" : "s")</summary>\(code)</details>"
-      + output + status + problems + checkList
+      + output + status + problems + CheckText.list(checks)
   }
 
   private var note: String {
@@ -71,21 +71,14 @@ struct CellHTML {
   // MARK: - Code
 
   private var code: String {
-    let marks = Dictionary(grouping: checks, by: \.text.line)
+    let marks = Dictionary(grouping: checks, by: \.line)
     var writer = CodeWriter(cell.code.text, colors)
     writer.write { offset in
       let line = lesson.file.line(at: cell.code.fileOffset(of: offset))
-      return (marks[line] ?? []).map { mark($0.check.holds, $0.text.text) }.joined()
+      return (marks[line] ?? []).map(\.mark).joined()
     }
     return "<div class=\"code\"><pre tabindex=\"0\" aria-label=\"Code\"><code>\(writer.html)"
       + "</code></pre></div>"
-  }
-
-  private func mark(_ holds: Bool, _ text: String) -> String {
-    let text = HTMLText.shown(text)
-    return holds
-      ? "<span class=\"mark ok\" role=\"img\" title=\"\(text)\" aria-label=\"holds: \(text)\"> ✓</span>"
-      : "<span class=\"mark no\" role=\"img\" title=\"\(text)\" aria-label=\"fails: \(text)\"> ✗</span>"
   }
 
   // MARK: - What came of it
@@ -158,23 +151,6 @@ struct CellHTML {
     ProblemText.lines(report.diagnostics, of: lesson).map { text in
       "<pre class=\"problem\" tabindex=\"0\" aria-label=\"Problem\">\(HTMLText.escaped(text))</pre>"
     }.joined()
-  }
-
-  private var checkList: String {
-    guard !checks.isEmpty else { return "" }
-    let failed = checks.count { !$0.check.holds }
-    let count = checks.count
-    let title =
-      failed > 0
-      ? "✗ \(failed) of \(count) check\(count == 1 ? "" : "s") failed"
-      : "✓ \(count) check\(count == 1 ? " holds" : "s hold")"
-    let items = checks.map { check, text in
-      let kind = check.holds ? "ok" : "no"
-      return "<li class=\"\(kind)\"><span aria-hidden=\"true\">\(check.holds ? "✓" : "✗")</span> "
-        + "line \(text.line): \(HTMLText.shown(text.text))</li>"
-    }
-    return "<details class=\"checks \(failed > 0 ? "no" : "ok")\"><summary>\(title)</summary>"
-      + "<ul>\(items.joined())</ul></details>"
   }
 
   private static func styleClass(of status: CellStatus) -> String {

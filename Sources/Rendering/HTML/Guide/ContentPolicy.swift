@@ -1,20 +1,45 @@
 /// The Content-Security-Policy of a page: its own style, script and images, and nothing else.
-enum ContentPolicy {
-  /// The policy of a page that loads its style and script from files beside it.
-  static let files = policy(style: "'self'", script: "'self'")
+///
+/// What stands in the page itself is allowed by its hash, attributes of style included: formulas and an
+/// author's own HTML may have such.
+struct ContentPolicy {
+  private let style: String
+  private let script: String
+  private let attributes: String
 
-  /// Returns the policy of a page that holds its style and script itself.
-  static func inline(style: String, script: String) -> String {
-    policy(style: source(of: style), script: source(of: script))
+  /// Creates the policy of a page.
+  ///
+  /// - Parameters:
+  ///   - style: The style sheet in the page; nil for one in a file beside it.
+  ///   - script: The script in the page; nil for one in a file beside it.
+  ///   - bodies: The HTML whose attributes of style are allowed.
+  init(style: String? = nil, script: String? = nil, bodies: [String]) {
+    self.style = style.map(Self.hash) ?? "'self'"
+    self.script = script.map(Self.hash) ?? "'self'"
+    let values = Set(bodies.flatMap(Self.styleAttributes))
+    attributes =
+      values.isEmpty
+      ? "'none'" : "'unsafe-hashes' " + values.map(Self.hash).sorted().joined(separator: " ")
   }
 
-  /// MathML and figures set attributes of style, which can load nothing; elements are named one by one.
-  private static func policy(style: String, script: String) -> String {
-    "default-src 'none'; style-src \(style); style-src-attr 'unsafe-inline'; script-src \(script); "
+  /// The policy as the `meta` element of a page has it.
+  var text: String {
+    "default-src 'none'; style-src \(style); style-src-attr \(attributes); script-src \(script); "
       + "img-src 'self' data:; base-uri 'none'; form-action 'none'"
   }
 
-  private static func source(of text: String) -> String {
+  private static func styleAttributes(of html: String) -> [String] {
+    guard html.contains("style=") else { return [] }
+    var scanner = HTMLTagScanner(html)
+    var values: [String] = []
+    while let piece = scanner.next() {
+      guard case .tag(let tag) = piece else { continue }
+      values += tag.attributes.lazy.filter { $0.name == "style" }.map(\.value)
+    }
+    return values
+  }
+
+  private static func hash(_ text: String) -> String {
     "'sha256-\(Base64.encoded(SHA256.hash(Array(text.utf8))))'"
   }
 }

@@ -42,6 +42,9 @@ struct ArticleContext {
   var hasAnswers: Bool
   var linkedAddresses: [String]
   var hasLinks: Bool
+
+  /// What is HTML among them.
+  var parts: [String] { [heading, body, answers] }
 }
 
 /// What the template of the page that leads to the lessons may say.

@@ -62,15 +62,16 @@ public struct StudyGuide: Sendable {
     let previous = number > 0 ? neighbor(number - 1) : nil
     let next = number + 1 < lessons.count ? neighbor(number + 1) : nil
     let entries = contents(of: body, prefix: "")
+    let article = article(lesson, body, heading: heading(of: lesson, body, level: 1, prefix: ""))
     let context = LessonPageContext(
       pageTitle: visibleText("\(lesson.title) – \(title)"),
       course: visibleText(title),
       summary: lesson.lesson.frontMatter.summary.map(visibleText),
-      policy: ContentPolicy.files,
+      policy: ContentPolicy(bodies: article.parts + entries.map(\.html)).text,
       indexAddress: "index.html",
       searchAddress: "search.js",
       contents: entries,
-      articles: [article(lesson, body, heading: heading(of: lesson, body, level: 1, prefix: ""))],
+      articles: [article],
       previous: previous,
       next: next,
       hasContents: !entries.isEmpty,
@@ -111,7 +112,7 @@ public struct StudyGuide: Sendable {
     let index = IndexPageContext(
       pageTitle: visibleText(title),
       course: visibleText(title),
-      policy: ContentPolicy.files,
+      policy: ContentPolicy(bodies: []).text,
       searchAddress: "search.js",
       verdict: verdict.text,
       verdictClass: verdict.styleClass,
@@ -174,7 +175,11 @@ public struct StudyGuide: Sendable {
       pageTitle: visibleText(first?.title ?? title),
       course: visibleText(title),
       summary: first?.lesson.frontMatter.summary.map(visibleText),
-      policy: ContentPolicy.inline(style: templates.style, script: templates.script),
+      policy: ContentPolicy(
+        style: templates.style,
+        script: templates.script,
+        bodies: articles.flatMap(\.parts) + entries.map(\.html)
+      ).text,
       inlineStyle: templates.style,
       inlineScript: templates.script,
       searchAddress: "",

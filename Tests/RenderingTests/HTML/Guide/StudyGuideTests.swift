@@ -238,12 +238,26 @@ struct StudyGuideTests {
     let html = try page("a").html
     #expect(
       html.contains(
-        "default-src 'none'; style-src 'self'; style-src-attr 'unsafe-inline'; script-src 'self';"
+        "default-src 'none'; style-src 'self'; style-src-attr 'none'; script-src 'self';"
       )
     )
     let single = try guide([("a.md", "a")]).singlePage(images: [:])
     #expect(single.contains("script-src 'sha256-"))
     #expect(!single.contains("href=\"style.css\""))
+  }
+
+  @Test("the attributes of style that a page has are allowed one by one")
+  func styleAttributes() throws {
+    // The digest that 'printf "border:1px solid;padding:0.2em" | openssl dgst -sha256 -binary | base64' prints.
+    let box = "'sha256-y8E93btdQ6M3lD+oAnv7DEuYyDPg1uhDTz1kB5XuuKE='"
+    let html = try page("$\\boxed{x}$ and $\\boxed{y}$").html
+    #expect(html.contains("style-src-attr 'unsafe-hashes' \(box); script-src"))
+    let sanitized = try page("<p style='color:red'>x</p>").html
+    #expect(sanitized.contains("style-src-attr 'none'"))
+    let kept = try page("<p style='color:red'>x</p>", options: GuideOptions(rawHTML: .kept)).html
+    // That of 'color:red'.
+    #expect(kept.contains("'unsafe-hashes' 'sha256-8f935d27GvUutRyY9yWScUMiFUk4WTdZURISiYfPOeQ='"))
+    #expect(!kept.contains("unsafe-inline"))
   }
 
   @Test("all HTML is kept where the user says so")

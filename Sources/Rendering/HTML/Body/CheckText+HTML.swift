@@ -1,0 +1,30 @@
+extension CheckText {
+  /// A sign right behind what was checked, which says in words what it means.
+  var mark: String {
+    let text = HTMLText.shown(text)
+    return holds
+      ? "<span class=\"mark ok\" role=\"img\" title=\"\(text)\" aria-label=\"holds: \(text)\"> ✓</span>"
+      : "<span class=\"mark no\" role=\"img\" title=\"\(text)\" aria-label=\"fails: \(text)\"> ✗</span>"
+  }
+
+  /// Checks as a folded list, for those who do not point at marks.
+  ///
+  /// - Parameters:
+  ///   - checks: What was checked.
+  ///   - subject: What stands behind the number of checks, such as ` of numbers`.
+  static func list(_ checks: [CheckText], of subject: String = "") -> String {
+    guard !checks.isEmpty else { return "" }
+    let failed = checks.reduce(0) { $0 + $1.failedCount }
+    let count = checks.reduce(0) { $0 + $1.count }
+    let title =
+      failed > 0
+      ? "✗ \(failed) of \(count) check\(count == 1 ? "" : "s")\(subject) failed"
+      : "✓ \(count) check\(count == 1 ? "\(subject) holds" : "s\(subject) hold")"
+    let items = checks.map { check in
+      "<li class=\"\(check.holds ? "ok" : "no")\"><span aria-hidden=\"true\">\(check.holds ? "✓" : "✗")"
+        + "</span> line \(check.line): \(HTMLText.shown(check.text))</li>"
+    }
+    return "<details class=\"checks \(failed > 0 ? "no" : "ok")\"><summary>\(title)</summary>"
+      + "<ul>\(items.joined())</ul></details>"
+  }
+}
