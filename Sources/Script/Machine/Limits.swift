@@ -2,7 +2,7 @@
 public struct Limits: Hashable, Sendable {
   /// Back jumps and calls.
   public var steps = 2_000_000_000
-  /// Seconds of wall time.
+  /// Seconds of processor time, in which at most twenty times as many may pass.
   public var seconds = 10.0
   /// Bytes of values alive at one time.
   public var memory = 512 << 20

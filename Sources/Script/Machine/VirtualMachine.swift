@@ -48,6 +48,12 @@ public final class VirtualMachine {
   /// Steps that are charged to the budget, and that the loop has not taken yet.
   var fuel = 0
   var deadline: UInt64 = 0
+  /// The deadline that nothing moves.
+  var lastDeadline: UInt64 = 0
+  /// The processor time that a cell may take, in nanoseconds.
+  var timeLimit: UInt64 = 0
+  /// The processor time of the thread when the cell began.
+  var processorStart: UInt64 = 0
   var reentries = 0
   var events: [RunEvent] = []
   var printed = ""

@@ -12,6 +12,7 @@ extension CheckText {
   /// - Parameters:
   ///   - checks: What was checked.
   ///   - subject: What stands behind the number of checks, such as ` of numbers`.
+  /// - Returns: The list as HTML; empty where nothing was checked.
   static func list(_ checks: [CheckText], of subject: String = "") -> String {
     guard !checks.isEmpty else { return "" }
     let failed = checks.reduce(0) { $0 + $1.failedCount }

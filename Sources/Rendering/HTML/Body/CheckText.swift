@@ -37,7 +37,9 @@ struct CheckText {
 
   /// Says what numbers of prose or of a formula were compared with.
   ///
-  /// - Parameter checks: The checks of one claim, or a single one of another kind.
+  /// - Parameters:
+  ///   - checks: The checks of one claim, or a single one of another kind.
+  ///   - lesson: The lesson that they were made for.
   init?(_ checks: some BidirectionalCollection<MathCheck>, in lesson: Lesson) {
     guard let last = checks.last else { return nil }
     line = Self.line(of: last.result, in: lesson.file)
