@@ -4,9 +4,9 @@
     check_pages.py SITE [--find WORD=PAGE] [--shots FOLDER]
 
 SITE is a folder that 'lessons build' wrote. Every page is opened from its file, light and dark, at 1280, 768
-and 360 pixels, with JavaScript on and off, and for paper. With --find, a word that is searched for on
-index.html must lead to a page. With --shots, every view is stored as a picture. Needs Chromium and Python's
-own library: the DevTools protocol is spoken over a pipe.
+and 360 pixels, with JavaScript on and off, with all that is folded open, and for paper. With --find, a word
+that is searched for on index.html must lead to a page. With --shots, every view is stored as a picture. Needs
+Chromium and Python's own library: the DevTools protocol is spoken over a pipe.
 """
 
 import argparse
@@ -24,6 +24,11 @@ import time
 WIDTHS = (1280, 768, 360)
 # The seconds that an answer may take.
 PATIENCE = 60
+# The bytes that a page, and the style and the script together, may have.
+PAGE_LIMIT = 300_000
+ASSET_LIMIT = 40_000
+# The times that Tab is pressed on a page.
+TAB_COUNT = 25
 
 # What is checked on each view; returns a list of problems.
 PAGE_CHECKS = r"""
@@ -38,6 +43,13 @@ PAGE_CHECKS = r"""
   if (document.querySelectorAll("main").length !== 1) say("not one main");
   for (const name of ["header.banner", "main"]) if (!document.querySelector(name)) say("no " + name);
   for (const nav of document.querySelectorAll("nav")) if (!nav.getAttribute("aria-label")) say("a nav without a name");
+
+  // What text of an author must never become.
+  for (const link of document.querySelectorAll("a[href], area[href], form[action], iframe, object, embed, base"))
+    if (!link.matches("a") || !/^(https?|mailto|file):$/.test(link.protocol)) say("an unsafe element: " + link.outerHTML.slice(0, 80));
+  for (const node of document.querySelectorAll("*"))
+    for (const { name } of node.attributes) if (name.startsWith("on")) say("a handler: " + node.outerHTML.slice(0, 80));
+  if (globalThis.hostile !== undefined) say("a script of the lesson has run");
 
   const overflow = root.scrollWidth - root.clientWidth;
   if (overflow > 0) {
@@ -108,15 +120,18 @@ PAGE_CHECKS = r"""
 })()
 """
 
-# Whether Tab goes through the page from top to bottom; returns a list of problems.
-FOCUS_CHECK = r"""
+# What has the focus: its place among the stops of Tab, whether it is seen to have it, and what it is.
+FOCUS = r"""
 (() => {
-  const stops = [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")].filter((node) => node.checkVisibility());
-  const problems = stops.filter((node) => node.tabIndex > 0).map((node) => "a tab index above 0: " + node.outerHTML.slice(0, 60));
-  if (!stops.length || !stops[0].matches(".skip")) problems.push("the first stop of Tab is not the link to the text");
-  return problems;
+  const stops = [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")];
+  const node = document.activeElement;
+  const style = getComputedStyle(node);
+  return { place: stops.indexOf(node), shown: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
+    text: node.outerHTML.slice(0, 60) };
 })()
 """
+
+OPEN_ALL = "for (const node of document.querySelectorAll('details')) node.open = true"
 
 
 class Browser:
@@ -216,6 +231,10 @@ class Browser:
         self.call("Emulation.setEmulatedMedia", media=media,
                   features=[{"name": "prefers-color-scheme", "value": scheme}])
 
+    def press_tab(self):
+        for kind in ("rawKeyDown", "keyUp"):
+            self.call("Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9)
+
     def shoot(self, file):
         picture = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True)
         file.write_bytes(base64.b64decode(picture["data"]))
@@ -237,11 +256,15 @@ def check_page(browser, page, shots):
                 view = f"{page.name}, {width} px, {scheme}, scripts {scripts}"
                 for problem in browser.open(address) + browser.evaluate(PAGE_CHECKS):
                     yield f"{view}: {problem}"
-                if shots and scripts == "on":
+                if scripts == "off":
+                    continue
+                if shots:
                     browser.shoot(shots / f"{page.stem}-{scheme}-{width}.png")
+                browser.evaluate(OPEN_ALL)
+                for problem in browser.evaluate(PAGE_CHECKS):
+                    yield f"{view}, unfolded: {problem}"
     browser.call("Emulation.setScriptExecutionDisabled", value=False)
-    browser.open(address)
-    for problem in browser.evaluate(FOCUS_CHECK):
+    for problem in check_focus(browser, address):
         yield f"{page.name}: {problem}"
     browser.look(794, "light", media="print")
     for problem in browser.evaluate(PAGE_CHECKS):
@@ -251,6 +274,35 @@ def check_page(browser, page, shots):
         paper = browser.call("Page.printToPDF", printBackground=True, preferCSSPageSize=True)
         (shots / f"{page.stem}.pdf").write_bytes(base64.b64decode(paper["data"]))
     browser.look(1280, "light")
+
+
+def check_focus(browser, address):
+    """Yields the problems of a page when Tab is pressed: it goes from the top down, to the text at once, and is seen."""
+    browser.look(1280, "light")
+    browser.open(address)
+    last = -1
+    for count in range(TAB_COUNT):
+        browser.press_tab()
+        focus = browser.evaluate(FOCUS)
+        if count == 0 and 'class="skip"' not in focus["text"]:
+            yield f"the first stop of Tab is not the link to the text, but {focus['text']}"
+        if focus["place"] < 0:
+            break
+        if focus["place"] <= last:
+            yield f"Tab goes back to {focus['text']}"
+        if not focus["shown"]:
+            yield f"nothing shows that the focus is at {focus['text']}"
+        last = focus["place"]
+
+
+def check_sizes(site, pages):
+    """Yields what is larger than its limit."""
+    for page in pages:
+        if page.stat().st_size > PAGE_LIMIT:
+            yield f"{page.name} has {page.stat().st_size} bytes; {PAGE_LIMIT} is the most"
+    assets = sum(file.stat().st_size for name in ("style.css", "script.js") if (file := site / name).exists())
+    if assets > ASSET_LIMIT:
+        yield f"the style and the script have {assets} bytes; {ASSET_LIMIT} is the most"
 
 
 def check_search(browser, site, word, page):
@@ -282,7 +334,7 @@ def main():
     if not pages:
         sys.exit(f"check_pages: no pages in {arguments.site}")
     browser = Browser()
-    problems = []
+    problems = list(check_sizes(arguments.site, pages))
     try:
         for page in pages:
             problems += check_page(browser, page, arguments.shots)

@@ -121,7 +121,7 @@ struct BuildCommandTests {
       let outcome = try tool.run("run", "a.md", "--format", "html")
       #expect(outcome.output.hasPrefix("<!DOCTYPE html>"))
       #expect(outcome.output.contains("<h1 id=\"a\">A</h1>"))
-      #expect(outcome.output.contains("aria-label=\"holds: 2 = 1 + 1, computed 2\"> ✓"))
+      #expect(outcome.output.contains("aria-label=\"holds: 2 = 1 + 1, computed 2\">\u{A0}✓"))
     }
   }
 

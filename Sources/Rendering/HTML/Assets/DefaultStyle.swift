@@ -133,13 +133,13 @@ enum DefaultStyle {
     .k { color: light-dark(#8c2a6c, #e7a0cd); } .t { color: light-dark(#0b5a87, #8ecbf2); }
     .n { color: light-dark(#7f4a00, #e5bb7e); } .s { color: light-dark(#98291d, #f3a795); }
     .c { color: light-dark(#59616c, #a0a8b3); font-style: italic; } .a { color: light-dark(#6a3fa0, #c9b0f5); }
-    .mark { font-style: normal; font-weight: 700; user-select: none; }
+    .mark { font-style: normal; font-weight: 700; user-select: none; white-space: nowrap; }
     .mark.ok { color: var(--ok); } .mark.no { color: var(--no); }
 
     .scroll { overflow-x: auto; overflow-y: hidden; }
     .formula { display: flex; align-items: center; gap: .4rem; padding: .3rem 0; margin: 0 0 1.1rem; }
     .formula > .scroll { flex: 1; min-width: 0; }
-    math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", "Noto Sans Math", "STIX Math", math; font-size: 1.06em; }
+    math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Libertinus Math", "TeX Gyre Termes Math", "DejaVu Math TeX Gyre", "STIX Math", "Noto Sans Math", math; font-size: 1.06em; }
     table { border-collapse: collapse; font-size: .95rem; font-variant-numeric: tabular-nums; margin-bottom: 0; }
     .scroll:has(> table) { margin: 0 0 1.3rem; }
     th, td { padding: .4rem .85rem .4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }

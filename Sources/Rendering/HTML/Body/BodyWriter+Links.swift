@@ -35,7 +35,7 @@ extension BodyWriter {
     isImageOpen = false
     put("\"")
     if !title.isEmpty { put(" title=\"\(HTMLText.shown(title))\"") }
-    put(" loading=\"lazy\">")
+    put(">")
   }
 
   /// The address for a link, or nil where it may not be one; problems are reported.

@@ -306,17 +306,17 @@ extension BodyWriter {
     switch math.style {
     case .inline:
       put(formula.mathML(as: .inline))
-      putLink(marks.html(behind: node))
+      putLink(marks.mark(behind: node))
     case .display:
       put("<span class=\"formula\"><span class=\"scroll\" tabindex=\"0\" role=\"group\" ")
       put("aria-label=\"Formula\">\(formula.mathML(as: .display))</span>")
-      putLink(marks.html(behind: node))
+      putLink(marks.mark(behind: node))
       put("</span>\n")
     }
   }
 
   private mutating func put(html: String, in place: HTMLSanitizer.Place, of node: Node) {
-    putLink(marks.html(behind: self.node))
+    putLink(marks.mark(behind: self.node))
     switch options.rawHTML {
     case .kept: put(html)
     case .sanitized:

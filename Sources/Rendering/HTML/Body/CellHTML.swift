@@ -75,7 +75,7 @@ struct CellHTML {
     var writer = CodeWriter(cell.code.text, colors)
     writer.write { offset in
       let line = lesson.file.line(at: cell.code.fileOffset(of: offset))
-      return (marks[line] ?? []).map(\.mark).joined()
+      return CheckText.mark(of: marks[line] ?? [])
     }
     return "<div class=\"code\"><pre tabindex=\"0\" aria-label=\"Code\"><code>\(writer.html)"
       + "</code></pre></div>"

@@ -1,10 +1,18 @@
 extension CheckText {
   /// A sign right behind what was checked, which says in words what it means.
-  var mark: String {
-    let text = HTMLText.shown(text)
-    return holds
-      ? "<span class=\"mark ok\" role=\"img\" title=\"\(text)\" aria-label=\"holds: \(text)\"> ✓</span>"
-      : "<span class=\"mark no\" role=\"img\" title=\"\(text)\" aria-label=\"fails: \(text)\"> ✗</span>"
+  ///
+  /// - Parameter checks: What was checked there; where some of it fails, that is what is said.
+  static func mark(of checks: [CheckText]) -> String {
+    guard !checks.isEmpty else { return "" }
+    let failed = checks.filter { !$0.holds }
+    var texts: [String] = []
+    for check in failed.isEmpty ? checks : failed where !texts.contains(check.text) {
+      texts.append(check.text)
+    }
+    let text = HTMLText.shown(texts.joined(separator: "; "))
+    let (style, sign, word) = failed.isEmpty ? ("ok", "✓", "holds") : ("no", "✗", "fails")
+    return "<span class=\"mark \(style)\" role=\"img\" title=\"\(text)\" "
+      + "aria-label=\"\(word): \(text)\">\u{A0}\(sign)</span>"
   }
 
   /// Checks as a folded list, for those who do not point at marks.

@@ -22,8 +22,8 @@ struct MathMarks {
     }
   }
 
-  /// The marks behind a node, as HTML.
-  func html(behind node: Int) -> String { (byNode[node] ?? []).map(\.mark).joined() }
+  /// The mark behind a node, as HTML; empty where nothing was checked.
+  func mark(behind node: Int) -> String { CheckText.mark(of: byNode[node] ?? []) }
 
   /// The formulas and comments of a lesson, in the order of the file.
   private static func places(in lesson: Lesson) -> [(node: Int, span: SourceSpan)] {

@@ -56,7 +56,7 @@ struct MathMarksTests {
     #expect(
       html.contains(
         "176.3<span class=\"mark ok\" role=\"img\" title=\"\(words)\" "
-          + "aria-label=\"holds: \(words)\"> ✓</span> here."
+          + "aria-label=\"holds: \(words)\">\u{A0}✓</span> here."
       )
     )
     #expect(html.contains("<summary>✓ 1 check of numbers in the text holds</summary>"))
@@ -75,7 +75,7 @@ struct MathMarksTests {
     #expect(
       html.contains(
         "</math></span><span class=\"mark no\" role=\"img\" title=\"\(words)\" "
-          + "aria-label=\"fails: \(words)\"> ✗</span></span>"
+          + "aria-label=\"fails: \(words)\">\u{A0}✗</span></span>"
       )
     )
     #expect(html.split(separator: "class=\"mark").count == 2)

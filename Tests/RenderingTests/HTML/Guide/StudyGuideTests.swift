@@ -117,7 +117,7 @@ struct StudyGuideTests {
       )
     }
     let html = guide.page(0).html
-    #expect(html.contains("aria-label=\"holds: 148.4 = t, computed 148.413159\"> ✓</span>"))
+    #expect(html.contains("aria-label=\"holds: 148.4 = t, computed 148.413159\">\u{A0}✓</span>"))
     #expect(html.contains("line 2: 148.4 = t, computed 148.413159</li>"))
     #expect(html.contains("<summary>✓ 1 check holds</summary>"))
   }
@@ -182,7 +182,7 @@ struct StudyGuideTests {
       ("[a](./b.md#b)", "href=\"b.html#b\""),
       ("[a](https://x.y/?a&b)", "href=\"https://x.y/?a&amp;b\""),
       ("[a](mailto:a@b.c)", "href=\"mailto:a@b.c\""), ("[a](data.csv)", "href=\"data.csv\""),
-      ("![a *b*](p/c.png \"t\")", "<img src=\"p/c.png\" alt=\"a b\" title=\"t\" loading=\"lazy\">"),
+      ("![a *b*](p/c.png \"t\")", "<img src=\"p/c.png\" alt=\"a b\" title=\"t\">"),
     ]
   )
   func links(_ text: String, _ expected: String) throws {
