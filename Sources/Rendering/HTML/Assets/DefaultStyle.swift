@@ -141,6 +141,7 @@ enum DefaultStyle {
     .formula > .scroll { flex: 1; min-width: 0; }
     math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Libertinus Math", "TeX Gyre Termes Math", "DejaVu Math TeX Gyre", "STIX Math", "Noto Sans Math", math; font-size: 1.06em; }
     table { border-collapse: collapse; font-size: .95rem; font-variant-numeric: tabular-nums; margin-bottom: 0; }
+    table:not(.scroll > table) { display: block; max-width: 100%; overflow-x: auto; }
     .scroll:has(> table) { margin: 0 0 1.3rem; }
     th, td { padding: .4rem .85rem .4rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
     th { font: 600 .85rem var(--sans); border-bottom: 2px solid var(--line); }

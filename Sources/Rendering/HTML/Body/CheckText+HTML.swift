@@ -1,7 +1,6 @@
 extension CheckText {
-  /// A sign right behind what was checked, which says in words what it means.
-  ///
-  /// - Parameter checks: What was checked there; where some of it fails, that is what is said.
+  /// A sign right behind what was checked, which says in words what it means; where some of the checks
+  /// fail, what these are.
   static func mark(of checks: [CheckText]) -> String {
     guard !checks.isEmpty else { return "" }
     let failed = checks.filter { !$0.holds }
