@@ -7,9 +7,25 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Types of collections are made from conformances that the compiler knows.
+///
+/// Otherwise each is looked up by name when the program first needs it, which searches 11,000
+/// conformances for 0.1 ms, a dozen times a start. Not for what other packages build: such flags are
+/// allowed in a root package alone.
+let quickStart: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    .when(configuration: .release)
+  )
+]
+
 /// A library target of the product, one layer of the architecture in Sources/README.md.
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func library(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  _ more: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings + more)
 }
 
 /// The tests of one target; they mirror its folders, and read their data by its path.
@@ -53,7 +69,7 @@ let package = Package(
     library("TeXMath"),
     library("Charts", ["Engine", "Diagnostics"]),
     .target(name: "CMachine"),
-    library("Script", ["CMachine", "Diagnostics"]),
+    library("Script", ["CMachine", "Diagnostics"], quickStart),
     library("LessonModel", ["Diagnostics", "TeXMath"]),
     library(
       "ScriptParsing",
@@ -65,11 +81,12 @@ let package = Package(
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
-      ]
+      ],
+      quickStart
     ),
     library("LessonKit", ["Engine", "Charts"]),
     library("LessonMarkdown", ["CCMark", "LessonModel", "Diagnostics", "TeXMath", "Yams"]),
-    library("ScriptLibrary", ["Script", "Engine", "Charts"]),
+    library("ScriptLibrary", ["Script", "Engine", "Charts"], quickStart),
     library(
       "Rendering",
       [
@@ -77,7 +94,11 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
-    library("LessonRunner", ["Diagnostics", "LessonModel", "Script", "ScriptParsing", "TeXMath"]),
+    library(
+      "LessonRunner",
+      ["Diagnostics", "LessonModel", "Script", "ScriptParsing", "TeXMath"],
+      quickStart
+    ),
     .executableTarget(
       name: "lessons",
       dependencies: [
@@ -85,7 +106,7 @@ let package = Package(
         "ScriptParsing", "ScriptLibrary", "TeXMath", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings,
+      swiftSettings: settings + quickStart,
       // A script is over in milliseconds, and relocating 100,000 addresses of swift-syntax and
       // Foundation, or looking symbols up that nobody links to, would take half of them. A file that
       // is written at once stands in large pages, and takes a third of the page faults to map.

@@ -223,7 +223,7 @@ struct Lowering {
 
   /// Collects the line comments of a tree, in order.
   func comments(in tree: SourceFileSyntax) -> [ScriptNode.Comment] {
-    guard source.text.contains("//") else { return [] }
+    guard source.text.utf8.contains(UInt8(ascii: "/")) else { return [] }
     var result: [ScriptNode.Comment] = []
     for token in tree.tokens(viewMode: .sourceAccurate) {
       let leading = located(token.leadingTrivia, from: token.position)

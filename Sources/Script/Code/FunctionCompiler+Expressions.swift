@@ -14,8 +14,8 @@ extension FunctionCompiler {
   /// operand may change is copied.
   mutating func operands(_ expressions: [TypedExpression]) -> [Operand] {
     expressions.enumerated().map { index, expression in
-      var slot = operand(expression)
-      if case .variable(let id) = expression.kind, session.variables[id.index].isMutated,
+      var slot = part(expression) ?? operand(expression)
+      if let id = Self.variable(of: expression), session.variables[id.index].isMutated,
         expressions[(index + 1)...].contains(where: { !Self.isPure($0) })
       {
         let copy = allocate(expression.type)
@@ -24,6 +24,25 @@ extension FunctionCompiler {
       }
       return Operand(slot: slot, type: expression.type)
     }
+  }
+
+  /// The variable that an expression names, or a part of which it names.
+  private static func variable(of expression: TypedExpression) -> VariableID? {
+    switch expression.kind {
+    case .variable(let id): id
+    case .tupleElement(let base, _): variable(of: base)
+    default: nil
+    }
+  }
+
+  /// The registers of a part of a variable that stands in this frame, where nothing in it is counted.
+  private func part(_ expression: TypedExpression) -> Slot? {
+    guard case .tupleElement(let base, let index) = expression.kind,
+      Layout(of: expression.type).references == 0
+    else { return nil }
+    let whole: Slot?
+    if case .variable(let id) = base.kind { whole = registers(of: id) } else { whole = part(base) }
+    return whole.map { Self.part(index, of: $0, base.type) }
   }
 
   /// Whether evaluating an expression can change no variable.

@@ -2,7 +2,8 @@ import Diagnostics
 
 /// The methods of sequences that take a closure, as loops in the machine's own code.
 extension FunctionCompiler {
-  private static let sequenceMethods: Set<Intrinsic> = [
+  // Not a set: to make one, the runtime searches all the conformances of the program.
+  private static let sequenceMethods: [Intrinsic] = [
     .map, .filter, .compactMap, .flatMap, .forEach, .reduce, .containsWhere, .allSatisfy,
     .firstIndexWhere, .mapValues, .compactMapValues, .filterEntries, .filterMembers, .merging,
     .uniquingKeys, .grouping, .mapOptional, .flatMapOptional,

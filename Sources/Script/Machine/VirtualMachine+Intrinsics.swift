@@ -124,8 +124,11 @@ extension VirtualMachine {
     case .print:
       let texts = try array(operands[0], registers)
       let separator = try string(operands[1], registers)
-      let parts = (0..<texts.count).map { (texts.references[$0] as? StringObject)?.text ?? "" }
-      let line = parts.joined(separator: separator)
+      var line = ""
+      for index in 0..<texts.count {
+        if index > 0 { line += separator }
+        line += (texts.references[index] as? StringObject)?.text ?? ""
+      }
       try write(line + string(operands[2], registers), at: top.pointee.span)
     case .makeDictionary, .makeSet, .toSet, .uniqueKeys, .lookUp, .keys, .values, .containsMember,
       .union, .intersection, .subtracting, .symmetricDifference, .isSubset, .isStrictSubset,
