@@ -69,6 +69,15 @@ struct InstructionTests {
       "[(1, 9.0), (13, 4.5)] 13\n"
     ),
     ("var a = [1, 2]\nlet b = a\na[0] = 9\na.append(3)\nprint(a, b)", "[9, 2, 3] [1, 2]\n"),
+    // Parts of a structure are operands where they stand, and as they were when their turn came.
+    (
+      "struct P {\n  var x = 1\n  var y = 2.5\n  var s = \"\"\n}\nvar p = P()\nfunc f() -> Int {\n  p.x += 10\n  return p.x\n}\nprint(p.x + f(), f() + p.x, p.y * p.y - Double(p.x))",
+      "12 42 -14.75\n"
+    ),
+    (
+      "struct V {\n  var x = 1.0\n  var y = 2.0\n}\nstruct B {\n  var at = V()\n  var v = V(x: 3, y: 4)\n}\nfunc f() -> Double {\n  var b = B()\n  b.at.x += b.v.x * b.v.y\n  b.v = b.at\n  b.v.y = b.at.x - b.v.y\n  return b.at.x * 100 + b.v.x * 10 + b.v.y\n}\nprint(f())",
+      "1441.0\n"
+    ),
     ("print(Int(-9223372036854775808.0), Int(9.99), Int(-0.5))", "-9223372036854775808 9 0\n"),
   ]
 
