@@ -68,6 +68,7 @@ extension Lowering {
         NameNode(postfix.operator.text, at: self.span(postfix.operator))
       )
     case .sequenceExpr(let sequence):
+      if let node = foldWellKnown(sequence) { return node.kind }
       guard let (folded, offset) = fold(sequence) else { return .invalid }
       let outer = base
       base = offset

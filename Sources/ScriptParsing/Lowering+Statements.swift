@@ -41,6 +41,8 @@ extension Lowering {
     _ sequence: SequenceExprSyntax,
     at span: SourceSpan
   ) -> StatementNode.Kind {
+    if let assignment = assignWellKnown(sequence) { return assignment }
+    if let node = foldWellKnown(sequence) { return .expression(node) }
     guard let (folded, offset) = fold(sequence) else { return .invalid }
     let outer = base
     base = offset

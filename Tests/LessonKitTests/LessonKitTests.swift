@@ -28,7 +28,7 @@ struct LessonKitTests {
   @Test("every published signature compiles against LessonKit, in its spelling")
   func signaturesCompile() throws {
     let library = makeLessonLibrary()
-    let types = Set(library.types.map(\.name))
+    let types = Dictionary(uniqueKeysWithValues: library.types.map { ($0.name, $0) })
     let uses = library.functions.enumerated().map { index, function in
       SignatureUse(function, index: index, types: types).text
     }

@@ -10,8 +10,8 @@ struct SignatureUse {
   /// - Parameters:
   ///   - function: What is published.
   ///   - index: Its number, which names the use.
-  ///   - types: The names of the host's types.
-  init(_ function: HostFunction, index: Int, types: Set<String>) {
+  ///   - types: The host's types, by name.
+  init(_ function: HostFunction, index: Int, types: [String: HostType]) {
     name = "use\(index)"
     declaration = SignatureParser.parse(
       function.signature,

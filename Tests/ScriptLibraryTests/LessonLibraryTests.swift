@@ -103,7 +103,7 @@ private func call(_ signature: String, _ arguments: Value...) throws -> Value {
       function.signature,
       owner: function.owner,
       implementation: .host(index),
-      hostTypes: Set(library.types.map(\.name))
+      hostTypes: Dictionary(uniqueKeysWithValues: library.types.map { ($0.name, $0) })
     )
     var types = declaration.parameters.map(\.type)
     switch declaration.kind {

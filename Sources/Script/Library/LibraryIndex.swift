@@ -68,7 +68,6 @@ struct LibraryIndex: Sendable {
   /// Returns the declarations of a name, members and free functions alike.
   mutating func declarations(named name: String) -> [Callable] {
     if let known = parsed[name] { return known }
-    let names = Set(hostTypes.keys)
     var declarations: [Callable] = []
     var position = chains[Self.hash(name.utf8)]
     while let index = position {
@@ -80,7 +79,7 @@ struct LibraryIndex: Sendable {
           source.signature,
           owner: source.owner,
           implementation: source.implementation,
-          hostTypes: names
+          hostTypes: hostTypes
         )
       )
     }

@@ -10,14 +10,14 @@ struct SignatureParser {
   private var index = 0
   private var generics: [String: Int] = [:]
   private var selfType: Type?
-  private let hostTypes: Set<String>
+  private let hostTypes: [String: HostType]
   private var constraints: [(parameter: Int, trait: Trait)] = []
 
   static func parse(
     _ signature: String,
     owner: String?,
     implementation: Callable.Implementation,
-    hostTypes: Set<String>
+    hostTypes: [String: HostType]
   ) -> Callable {
     var parser = SignatureParser(signature, hostTypes: hostTypes)
     return parser.declaration(signature, owner: owner, implementation: implementation)
@@ -49,6 +49,12 @@ struct SignatureParser {
     return signature[start..<(rest.firstIndex { !isIdentifierByte($0) } ?? rest.endIndex)]
   }
 
+  /// What stands between separators, which most owners have none of.
+  private static func parts(of text: String, _ separators: UInt8...) -> [Substring] {
+    guard text.utf8.contains(where: { separators.contains($0) }) else { return [text[...]] }
+    return text.utf8.split { separators.contains($0) }.map { Substring($0) }
+  }
+
   private static func isIdentifierByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -58,7 +64,7 @@ struct SignatureParser {
     }
   }
 
-  private init(_ text: String, hostTypes: Set<String>) {
+  private init(_ text: String, hostTypes: [String: HostType]) {
     self.hostTypes = hostTypes
     tokens = []
     let bytes = text.utf8
@@ -130,8 +136,8 @@ extension SignatureParser {
   ) -> Callable {
     var sameTypes: [(Type, Type)] = []
     if let owner {
-      let parts = owner.split(separator: " ", omittingEmptySubsequences: true)
-      sameTypes += enterOwner(parts.first.map(String.init) ?? owner)
+      let parts = Self.parts(of: owner, UInt8(ascii: " "))
+      sameTypes += enterOwner(parts.first.map { String($0) } ?? owner)
       // An extension of a constrained type: "Array where Element == String".
       if parts.count == 5 { sameTypes.append((ownerElement, namedType(parts[4]))) }
       if parts.count == 4, parts[2] == "Element:", let trait = Trait(rawValue: String(parts[3])) {
@@ -191,7 +197,7 @@ extension SignatureParser {
       } while skip(",")
     }
     let isOperator = kind == .function
-    let accessors = skip("{") ? accessorList() : []
+    let isSettable = skip("{") && declaresSetter()
     return Callable(
       name: name,
       kind: kind,
@@ -203,7 +209,7 @@ extension SignatureParser {
       result: result,
       isThrowing: isThrowing,
       isRethrowing: isRethrowing,
-      isSettable: accessors.contains("set"),
+      isSettable: isSettable,
       implementation: implementation,
       signature: signature
     )
@@ -214,7 +220,7 @@ extension SignatureParser {
     if name.first?.isLetter == true || name.first == "_" { return name }
     // An operator may have been cut at `<` or `>`: join until the parameters or generics begin.
     while let next = peek, next != "(", !(next == "<" && isGenericList(after: index)) {
-      name += next
+      name += String(next)
       index += 1
     }
     return name
@@ -247,7 +253,7 @@ extension SignatureParser {
       selfType = .parameter(0)
     default:
       // A generic type of the host: `PandaResult<Model>`.
-      let parts = name.split { "<,>".contains($0) }
+      let parts = Self.parts(of: name, UInt8(ascii: "<"), UInt8(ascii: ","), UInt8(ascii: ">"))
       for parameter in parts.dropFirst() { generics[String(parameter)] = generics.count }
       selfType =
         parts.count == 1
@@ -306,11 +312,12 @@ extension SignatureParser {
 
   /// The type of a parameter, with what stands before and behind it.
   private mutating func parameter(label: String?) -> Callable.Parameter {
-    var attributes: Set<Substring> = []
-    while skip("@") { attributes.insert(take()) }
+    var isAutoclosure = false
+    while skip("@") {
+      if take() == "autoclosure" { isAutoclosure = true }
+    }
     let isInout = skip("inout")
     var type = type()
-    let isAutoclosure = attributes.contains("autoclosure")
     if isAutoclosure, case .function(_, let result, _) = type { type = result }
     let isVariadic = skip("...")
     if isInout { type = .inout(type) }
@@ -323,14 +330,14 @@ extension SignatureParser {
     )
   }
 
-  /// `{ get set }`, its brace already taken.
-  private mutating func accessorList() -> Set<Substring> {
-    var words: Set<Substring> = []
+  /// Whether `set` is in `{ get set }`, its brace already taken.
+  private mutating func declaresSetter() -> Bool {
+    var isSettable = false
     while let word = peek, word != "}" {
-      words.insert(word)
+      if word == "set" { isSettable = true }
       index += 1
     }
-    return words
+    return isSettable
   }
 
   private mutating func defaultValue() -> DefaultValue? {
@@ -444,7 +451,7 @@ extension SignatureParser {
 
   /// Whether a type has a name of several parts.
   private func isType(_ name: String) -> Bool {
-    hostTypes.contains(name) || Self.nominals[name] != nil
+    hostTypes[name] != nil || Self.nominals[name] != nil
   }
 
   private func namedType(_ name: Substring) -> Type {
@@ -456,6 +463,6 @@ extension SignatureParser {
     if name == "Never" { return .never }
     if name == "Error" { return .error }
     if let nominal = Self.nominals[name] { return .nominal(nominal, []) }
-    return hostTypes.contains(name) ? .nominal(.host(name), []) : .invalid
+    return hostTypes[name] != nil ? .nominal(.host(name), []) : .invalid
   }
 }

@@ -21,7 +21,7 @@ struct SignatureParserTests {
       signature,
       owner: owner,
       implementation: .host(0),
-      hostTypes: ["Tensor"]
+      hostTypes: ["Tensor": HostType("Tensor")]
     )
     #expect(String(SignatureParser.name(of: signature)) == declaration.name)
     #expect(!declaration.name.isEmpty)
