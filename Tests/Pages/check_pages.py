@@ -51,6 +51,13 @@ PAGE_CHECKS = r"""
     for (const { name } of node.attributes) if (name.startsWith("on")) say("a handler: " + node.outerHTML.slice(0, 80));
   if (globalThis.hostile !== undefined) say("a script of the lesson has run");
 
+  // Brackets grow with what they hold where the font of formulas is there.
+  for (const table of document.querySelectorAll("mrow > mo + mtable")) {
+    const bracket = table.previousElementSibling;
+    if (visible(table) && bracket.textContent === "[" && bracket.getBoundingClientRect().height < 0.8 * table.getBoundingClientRect().height)
+      say("a bracket that does not grow: " + table.textContent.slice(0, 40));
+  }
+
   const overflow = root.scrollWidth - root.clientWidth;
   if (overflow > 0) {
     const wide = [...document.querySelectorAll("main *")].filter((node) =>

@@ -33,7 +33,7 @@ struct BuildCommandTests {
       #expect(
         Set(before.keys) == [
           ".lessons-files", "a.html", "b.html", "data.csv", "img/dot.svg", "index.html",
-          "script.js",
+          "math.css", "script.js",
           "search.js", "style.css",
         ]
       )

@@ -139,7 +139,7 @@ enum DefaultStyle {
     .scroll { overflow-x: auto; overflow-y: hidden; }
     .formula { display: flex; align-items: center; gap: .4rem; padding: .3rem 0; margin: 0 0 1.1rem; }
     .formula > .scroll { flex: 1; min-width: 0; }
-    math { font-family: "STIX Two Math", "Cambria Math", "Latin Modern Math", "Libertinus Math", "TeX Gyre Termes Math", "DejaVu Math TeX Gyre", "STIX Math", "Noto Sans Math", math; font-size: 1.06em; }
+    math { font-family: "Lessons Math", math; font-size: 1.1em; }
     table { border-collapse: collapse; font-size: .95rem; font-variant-numeric: tabular-nums; margin-bottom: 0; }
     table:not(.scroll > table) { display: block; max-width: 100%; overflow-x: auto; }
     .scroll:has(> table) { margin: 0 0 1.3rem; }

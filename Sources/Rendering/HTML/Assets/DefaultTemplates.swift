@@ -9,10 +9,12 @@ enum DefaultTemplates {
     {{#summary}}<meta name="description" content="{{summary}}">{{/summary}}
     <link rel="icon" href="data:,">
     {{#inlineStyle}}
+    {{#mathStyle}}<style>{{{mathStyle}}}</style>{{/mathStyle}}
     <style>{{{inlineStyle}}}</style>
     <script>{{{inlineScript}}}</script>
     {{/inlineStyle}}
     {{^inlineStyle}}
+    {{#hasMath}}<link rel="stylesheet" href="math.css">{{/hasMath}}
     <link rel="stylesheet" href="style.css">
     <script src="script.js"></script>
     {{/inlineStyle}}

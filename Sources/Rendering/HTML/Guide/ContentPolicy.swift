@@ -1,4 +1,4 @@
-/// The Content-Security-Policy of a page: its own style, script and images, and nothing else.
+/// The Content-Security-Policy of a page: its own style, script, images and font, and nothing else.
 ///
 /// What stands in the page itself is allowed by its hash, attributes of style included: formulas and an
 /// author's own HTML may have such.
@@ -10,11 +10,11 @@ struct ContentPolicy {
   /// Creates the policy of a page.
   ///
   /// - Parameters:
-  ///   - style: The style sheet in the page; nil for one in a file beside it.
+  ///   - styles: The style sheets in the page; none where they are files beside it.
   ///   - script: The script in the page; nil for one in a file beside it.
   ///   - bodies: The HTML whose attributes of style are allowed.
-  init(style: String? = nil, script: String? = nil, bodies: [String]) {
-    self.style = style.map(Self.hash) ?? "'self'"
+  init(styles: [String] = [], script: String? = nil, bodies: [String]) {
+    style = styles.isEmpty ? "'self'" : styles.map(Self.hash).joined(separator: " ")
     self.script = script.map(Self.hash) ?? "'self'"
     let values = Set(bodies.flatMap(Self.styleAttributes))
     attributes =
@@ -25,7 +25,7 @@ struct ContentPolicy {
   /// The policy as the `meta` element of a page has it.
   var text: String {
     "default-src 'none'; style-src \(style); style-src-attr \(attributes); script-src \(script); "
-      + "img-src 'self' data:; base-uri 'none'; form-action 'none'"
+      + "img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'"
   }
 
   private static func styleAttributes(of html: String) -> [String] {

@@ -15,6 +15,8 @@ struct LessonPageContext {
   var course: String
   var summary: String?
   var policy: String
+  var hasMath: Bool
+  var mathStyle: String?
   var inlineStyle: String?
   var inlineScript: String?
   var indexAddress: String?
@@ -45,6 +47,9 @@ struct ArticleContext {
 
   /// What is HTML among them.
   var parts: [String] { [heading, body, answers] }
+
+  /// Whether a formula is among that.
+  var hasMath: Bool { parts.contains { $0.contains("<math") } }
 }
 
 /// What the template of the page that leads to the lessons may say.

@@ -23,7 +23,7 @@ public struct PageTemplates: Sendable {
     "head.mustache": DefaultTemplates.head, "banner.mustache": DefaultTemplates.banner,
     "article.mustache": DefaultTemplates.article, "lesson.mustache": DefaultTemplates.lesson,
     "index.mustache": DefaultTemplates.index, "style.css": DefaultStyle.text,
-    "script.js": DefaultScript.text,
+    "math.css": MathFont.style, "script.js": DefaultScript.text,
   ]
 
   /// The names of the files that may be replaced.
@@ -31,6 +31,8 @@ public struct PageTemplates: Sendable {
 
   /// The style sheet.
   let style: String
+  /// The style sheet with the font of formulas.
+  let mathStyle: String
   /// The script.
   let script: String
   private let library: MustacheLibrary
@@ -45,10 +47,12 @@ public struct PageTemplates: Sendable {
     }
     var library = MustacheLibrary()
     var style = ""
+    var mathStyle = ""
     var script = ""
     for (name, text) in Self.defaults.merging(replacements, uniquingKeysWith: { $1 }) {
       switch name {
       case "style.css": style = text
+      case "math.css": mathStyle = text
       case "script.js": script = text
       default:
         do {
@@ -60,6 +64,7 @@ public struct PageTemplates: Sendable {
     }
     self.library = library
     self.style = style
+    self.mathStyle = mathStyle
     self.script = script
   }
 

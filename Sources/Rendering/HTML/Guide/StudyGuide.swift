@@ -68,6 +68,7 @@ public struct StudyGuide: Sendable {
       course: visibleText(title),
       summary: lesson.lesson.frontMatter.summary.map(visibleText),
       policy: ContentPolicy(bodies: article.parts + entries.map(\.html)).text,
+      hasMath: article.hasMath,
       indexAddress: "index.html",
       searchAddress: "search.js",
       contents: entries,
@@ -122,6 +123,7 @@ public struct StudyGuide: Sendable {
       Asset(name: "index.html", text: templates.index(index)),
       Asset(name: "search.js", text: search.script),
       Asset(name: "style.css", text: templates.style),
+      Asset(name: "math.css", text: templates.mathStyle),
       Asset(name: "script.js", text: templates.script),
     ]
   }
@@ -171,15 +173,18 @@ public struct StudyGuide: Sendable {
       }
     }
     let first = lessons.first.flatMap { isAlone ? $0 : nil }
+    let mathStyle = articles.contains(where: \.hasMath) ? templates.mathStyle : nil
     let context = LessonPageContext(
       pageTitle: visibleText(first?.title ?? title),
       course: visibleText(title),
       summary: first?.lesson.frontMatter.summary.map(visibleText),
       policy: ContentPolicy(
-        style: templates.style,
+        styles: [templates.style] + (mathStyle.map { [$0] } ?? []),
         script: templates.script,
         bodies: articles.flatMap(\.parts) + entries.map(\.html)
       ).text,
+      hasMath: mathStyle != nil,
+      mathStyle: mathStyle,
       inlineStyle: templates.style,
       inlineScript: templates.script,
       searchAddress: "",

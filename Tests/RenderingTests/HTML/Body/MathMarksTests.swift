@@ -82,6 +82,27 @@ struct MathMarksTests {
     #expect(html.contains("<summary>✗ 1 of 2 checks of numbers in the text failed</summary>"))
   }
 
+  @Test("what was checked at one place has one mark, which says each thing once")
+  func oneMark() throws {
+    let html = try page(
+      "$1 + 1 = 2 = 4 - 2$\n",
+      [
+        (.arithmetic, "2", "2", true), (.arithmetic, "2", "2", true),
+        (.identity, "1 + 1", "4 - 2", true),
+      ]
+    )
+    let words =
+      "2 is what the side beside it comes to; 1 + 1 = 4 − 2, at all sampled values"
+    #expect(html.contains("aria-label=\"holds: \(words)\">"))
+    #expect(html.split(separator: "class=\"mark").count == 2)
+    let wrong = try page(
+      "$1 + 1 = 2 = 5$\n",
+      [(.arithmetic, "2", "2", true), (.arithmetic, "5", "2", false)]
+    )
+    #expect(wrong.contains("aria-label=\"fails: 5 is not 2, what the side beside it comes to\">"))
+    #expect(wrong.split(separator: "class=\"mark").count == 2)
+  }
+
   @Test("arithmetic and identities are said in words")
   func arithmetic() throws {
     let sum = try page("$1 + 1 = 2$\n", [(.arithmetic, "2", "2", true)])

@@ -96,6 +96,18 @@ struct StudyGuideTests {
     #expect(html.contains("<math xmlns=\"http://www.w3.org/1998/Math/MathML\">"))
     #expect(html.contains("display=\"block\""))
     #expect(html.contains("]]&gt; y</annotation>"))
+    #expect(html.contains("<link rel=\"stylesheet\" href=\"math.css\">"))
+    #expect(try !page("x").html.contains("math.css"))
+  }
+
+  @Test("the font of formulas is part of a page that has some and stands alone")
+  func mathFont() throws {
+    let font = "src: url(\"data:font/woff2;base64,d09GMg"
+    #expect(try guide([("a.md", "$x$")]).singlePage(images: [:]).contains(font))
+    #expect(try !guide([("a.md", "x")]).singlePage(images: [:]).contains(font))
+    let guide = try guide([("a.md", "$x$")])
+    let sheet = guide.assets(for: [guide.page(0)]).first { $0.name == "math.css" }
+    #expect(sheet?.text.contains(font) == true)
   }
 
   // MARK: - Cells
