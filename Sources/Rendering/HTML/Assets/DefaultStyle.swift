@@ -133,7 +133,8 @@ enum DefaultStyle {
     .k { color: light-dark(#8c2a6c, #e7a0cd); } .t { color: light-dark(#0b5a87, #8ecbf2); }
     .n { color: light-dark(#7f4a00, #e5bb7e); } .s { color: light-dark(#98291d, #f3a795); }
     .c { color: light-dark(#59616c, #a0a8b3); font-style: italic; } .a { color: light-dark(#6a3fa0, #c9b0f5); }
-    .mark { font-style: normal; font-weight: 700; user-select: none; white-space: nowrap; }
+    .mark { font-style: normal; font-weight: 700; user-select: none; }
+    .checked { white-space: nowrap; }
     .mark.ok { color: var(--ok); } .mark.no { color: var(--no); }
 
     .scroll { overflow-x: auto; overflow-y: hidden; }

@@ -305,8 +305,11 @@ extension BodyWriter {
     let formula = Formula(parsing: math.tex)
     switch math.style {
     case .inline:
+      // A line does not break before the mark.
+      let mark = marks.mark(behind: node)
+      if !mark.isEmpty { putLink("<span class=\"checked\">") }
       put(formula.mathML(as: .inline))
-      putLink(marks.mark(behind: node))
+      if !mark.isEmpty { putLink(mark + "</span>") }
     case .display:
       put("<span class=\"formula\"><span class=\"scroll\" tabindex=\"0\" role=\"group\" ")
       put("aria-label=\"Formula\">\(formula.mathML(as: .display))</span>")

@@ -106,6 +106,7 @@ struct MathMarksTests {
   @Test("arithmetic and identities are said in words")
   func arithmetic() throws {
     let sum = try page("$1 + 1 = 2$\n", [(.arithmetic, "2", "2", true)])
+    #expect(sum.contains("<span class=\"checked\"><math"))
     #expect(sum.contains("</math><span class=\"mark ok\" role=\"img\" title=\"2 is what"))
     let wrong = try page("$1 + 1 = 3$\n", [(.arithmetic, "3", "2", false)])
     #expect(wrong.contains("fails: 3 is not 2, what the side beside it comes to\""))
