@@ -48,6 +48,8 @@ let package = Package(
   products: [
     .executable(name: "lessons", targets: ["lessons"]),
     .library(name: "LessonKit", targets: ["LessonKit"]),
+    // What `lessons run --engine swiftc` links a compiled lesson with.
+    .library(name: "LessonKitDynamic", type: .dynamic, targets: ["LessonKit"]),
     .library(name: "Engine", targets: ["Engine"]),
   ],
   dependencies: [

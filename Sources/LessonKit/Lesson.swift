@@ -11,25 +11,33 @@
 
 /// Checks a condition; where it does not hold, prints its place and ends the program with status 1.
 ///
-/// `lessons` goes on after a failed expectation; a compiled lesson is a plain program and stops.
+/// `lessons` goes on after a failed expectation; a program that runs by itself stops.
 public func expect(
   _ condition: Bool,
   _ message: String = "",
   file: StaticString = #fileID,
-  line: UInt = #line
+  line: UInt = #line,
+  column: UInt = #column
 ) {
+  if let channel {
+    return channel.send(condition ? "met" : "missed", Int(line), [String(column), message])
+  }
   guard !condition else { return }
   print("\(file):\(line): expectation failed" + (message.isEmpty ? "" : ": \(message)"))
   exit(1)
 }
 
 /// Shows a value as a line of the cell's output.
-public func show<Shown>(_ value: Shown) { print(value) }
+public func show<Shown>(_ value: Shown) {
+  guard let channel else { return print(value) }
+  channel.send("shown", 0, ["\(value)"])
+}
 
 /// Shows a chart, or a grid of charts, as text; ends the program with a sentence where it cannot be
 /// drawn.
 public func show(_ figure: some Figure) {
   do throws(ChartError) {
+    if let channel { return channel.send("drawn", 0, try LessonTrace.texts(of: figure)) }
     _ = try figure.layout(in: .page)
   } catch {
     fatalError(error.description)

@@ -11,7 +11,8 @@ extension CellSession {
   mutating func script(of cell: Cell, _ parsed: ScriptNode) -> ScriptNode {
     var statements = parsed.statements
     switch cell.attributes.role {
-    case .plain: return parsed
+    case .plain where cell.attributes.mode != .fails: return parsed
+    case .plain: break
     case .exercise(let name): exercises[name] = statements.filter(Self.isExpectation)
     case .solution(let name): statements += exercises[name] ?? []
     }
@@ -19,42 +20,10 @@ extension CellSession {
     return ScriptNode(statements: [block], comments: parsed.comments)
   }
 
-  /// Judges the run of an exercise's start: that it fails, or misses an expectation, is right.
-  func checkStart(of cell: Cell, _ name: String, _ result: RunResult, _ report: inout CellReport) {
-    if exercises[name]?.isEmpty ?? true {
-      report.diagnostics.append(
-        Diagnostic(
-          "exercise-without-expectation",
-          .error,
-          "this exercise expects nothing, so no solution can be told from it",
-          at: cell.infoSpan,
-          help: "end it with 'expect(…)' of what is to come out"
-        )
-      )
-      return
-    }
-    let missed = result.events.contains { event in
-      if case .expectationFailed = event { true } else { false }
-    }
-    let fallsShort = missed || result.failure != nil
-    report.expectations.append(
-      ExpectationResult(
-        span: cell.infoSpan,
-        holds: fallsShort,
-        expected: "a start that does not meet its expectations",
-        actual: fallsShort ? "one that does not" : "one that meets them all"
-      )
-    )
-    guard !fallsShort else { return }
-    report.diagnostics.append(
-      Diagnostic(
-        "exercise-already-solved",
-        .error,
-        "the start of this exercise meets all its expectations already",
-        at: cell.infoSpan,
-        help: "leave out what the student is to write, or expect more"
-      )
-    )
+  /// Whether an exercise says what is to come out; true of all other cells.
+  func expectsAnything(_ cell: Cell) -> Bool {
+    guard case .exercise(let name) = cell.attributes.role else { return true }
+    return exercises[name]?.isEmpty == false
   }
 
   /// Whether a statement is a call of `expect`.

@@ -7,24 +7,34 @@ import ScriptParsing
 public struct SessionRunner: Sendable {
   private let library: HostLibrary
   private let limits: Limits
+  private let engine: LessonEngine
 
   /// Creates a runner.
   ///
   /// - Parameters:
   ///   - library: What the host publishes to the cells.
   ///   - limits: What a lesson may use where its front matter does not say otherwise.
-  public init(library: HostLibrary, limits: Limits = Limits()) {
+  ///   - engine: What runs the cells.
+  public init(
+    library: HostLibrary,
+    limits: Limits = Limits(),
+    engine: LessonEngine = .interpreter
+  ) {
     self.library = library
     self.limits = limits
+    self.engine = engine
   }
 
   /// Runs a lesson from its first cell to its last.
   ///
   /// A cell that fails does not end the lesson: cells that rely on it are skipped, the rest go on.
+  ///
+  /// - Parameter lesson: The lesson.
+  /// - Returns: What became of it; where the engine cannot run it, a report that says so.
   public func run(_ lesson: Lesson) -> Report { record(lesson).report }
 
-  /// Runs a lesson, and keeps what its cells and claims came to.
-  public func record(_ lesson: Lesson) -> (report: Report, recording: Recording) {
+  /// Runs a lesson, and keeps what its cells and claims came to; only the interpreter does.
+  public func record(_ lesson: Lesson) -> (report: Report, recording: Recording?) {
     onDeepStack(lesson, judgingBy: nil)
   }
 
@@ -45,7 +55,7 @@ public struct SessionRunner: Sendable {
   private func onDeepStack(
     _ lesson: Lesson,
     judgingBy earlier: Recording?
-  ) -> (report: Report, recording: Recording) {
+  ) -> (report: Report, recording: Recording?) {
     // The cells and claims of a lesson are parsed on one deep stack instead of one each.
     DeepStack(size: Self.stackSize).run { onThisStack(lesson, judgingBy: earlier) }
       ?? onThisStack(lesson, judgingBy: earlier)
@@ -54,25 +64,70 @@ public struct SessionRunner: Sendable {
   private func onThisStack(
     _ lesson: Lesson,
     judgingBy earlier: Recording?
-  ) -> (report: Report, recording: Recording) {
-    var session = CellSession(
+  ) -> (report: Report, recording: Recording?) {
+    let limits = limits(of: lesson)
+    var interpreter = CellSession(
       lesson,
       library: library,
-      limits: limits(of: lesson),
+      limits: limits,
       judgingBy: earlier
     )
+    if let problem = engine.refusal(of: lesson) { return (Self.unrun(lesson, problem), nil) }
+    do throws(CompiledEngineError) {
+      switch engine {
+      case .interpreter:
+        let report = report(lesson, &interpreter, wording: .stored)
+        return (report, interpreter.recording)
+      case .compiler(let toolchain):
+        var session = try CompiledSession(lesson, toolchain: toolchain, limits: limits)
+        let wording: EngineWording = lesson.asksForCompiler ? .stored : .foreign
+        return (report(lesson, &session, wording: wording), nil)
+      case .both(let toolchain):
+        let compiled = try CompiledSession(lesson, toolchain: toolchain, limits: limits)
+        var session = PairedSession(interpreter, compiled, of: lesson)
+        return (report(lesson, &session, wording: .stored), nil)
+      }
+    } catch {
+      return (Self.unrun(lesson, error.diagnostic), nil)
+    }
+  }
+
+  /// Returns the Swift file that the second engine makes of a lesson.
+  public static func program(of lesson: Lesson) -> String {
+    LessonProgram(lesson).write(without: .init()).text
+  }
+
+  private static func unrun(_ lesson: Lesson, _ problem: Diagnostic) -> Report {
+    let cells = lesson.cells.map {
+      CellReport(cell: $0.index, status: .skipped(because: "the lesson was not run"))
+    }
+    return Report(cells: cells, diagnostics: [problem], verdict: .failed)
+  }
+
+  private func report(
+    _ lesson: Lesson,
+    _ session: inout some LessonSession,
+    wording: EngineWording
+  ) -> Report {
+    var judge = CellJudge(lesson, wording: wording)
     var checker = MathChecker(lesson)
     var cells: [CellReport] = []
     for cell in lesson.cells {
       checker.checkClaims(before: cell.fenceSpan.start, in: &session)
-      cells.append(session.run(cell))
+      var report = judge.judge(session.run(cell), of: cell)
+      for problem in session.takeProblems() {
+        report.diagnostics.append(problem)
+        report.status = .failed
+      }
+      cells.append(report)
     }
     checker.checkClaims(before: .max, in: &session)
-    let findings = checker.sortedFindings
+    var findings = checker.sortedFindings
+    findings.diagnostics += session.takeProblems()
     let failed =
       cells.contains { $0.status == .failed }
       || findings.diagnostics.contains { $0.severity == .error }
-    let report = Report(
+    return Report(
       cells: cells,
       checks: findings.checks,
       diagnostics: findings.diagnostics,
@@ -80,7 +135,6 @@ public struct SessionRunner: Sendable {
       edits: findings.edits,
       verdict: failed ? .failed : .passed
     )
-    return (report, session.recording)
   }
 
   private func limits(of lesson: Lesson) -> Limits {

@@ -45,9 +45,7 @@ public struct ScriptParser: Sendable {
       )
       return Checked(ScriptNode(statements: [], comments: []), [problem])
     }
-    guard source.text.utf8.count <= Self.greatestLength,
-      let result = Self.stack(for: source.text).run({ parseOnThisStack(source) })
-    else {
+    guard let result = Self.deeply(source, { parseOnThisStack(source) }) else {
       let problem = Diagnostics.Diagnostic(
         "too-long",
         .error,
@@ -65,9 +63,29 @@ public struct ScriptParser: Sendable {
     DeepStack(size: (16 << 20) + text.utf8.count * stackForByte)
   }
 
+  /// Reads a text's tree on a stack that is deep enough, under the bounds that `parse` has.
+  ///
+  /// - Returns: What the body makes of the tree; nil where the text is beyond a bound.
+  static func withTree<Result>(
+    of source: EmbeddedText,
+    _ body: (SourceFileSyntax) -> Result
+  ) -> Result? {
+    guard nesting.offsetOfTooDeepBracket(in: source.text) == nil else { return nil }
+    return deeply(source) { body(tree(of: source)) }
+  }
+
+  private static func tree(of source: EmbeddedText) -> SourceFileSyntax {
+    var parser = Parser(source.text, maximumNestingLevel: greatestNesting)
+    return SourceFileSyntax.parse(from: &parser)
+  }
+
+  private static func deeply<Result>(_ source: EmbeddedText, _ body: () -> Result) -> Result? {
+    guard source.text.utf8.count <= greatestLength else { return nil }
+    return stack(for: source.text).run(body)
+  }
+
   private mutating func parseOnThisStack(_ source: EmbeddedText) -> Checked<ScriptNode> {
-    var parser = Parser(source.text, maximumNestingLevel: Self.greatestNesting)
-    let tree = SourceFileSyntax.parse(from: &parser)
+    let tree = Self.tree(of: source)
     var lowering = Lowering(source: source, operators: operators)
     lowering.readOperators(in: tree)
     operators = lowering.declaredOperators

@@ -95,6 +95,7 @@ extension Build {
   /// Runs the lessons, several at once, with a line of progress in a terminal.
   private func outcomes(of files: [String]) throws -> [LessonOutcome] {
     let sources = try files.map(InputFile.read)
+    let runner = LessonOutcome.runner()
     let progress = ProgressLine(total: sources.count)
     defer { progress.clear() }
     progress.show(0)
@@ -102,7 +103,7 @@ extension Build {
       sources,
       threads: Self.threadCount,
       progress: { progress.show($0) },
-      { LessonOutcome(of: $0) }
+      { LessonOutcome(of: $0, by: runner) }
     )
   }
 

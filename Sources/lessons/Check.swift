@@ -21,6 +21,7 @@ struct Check: ParsableCommand {
         lessons check
         lessons check lessons/lec9.md --coverage
         lessons check --mutate --seed 7
+        lessons check --engine both
       """
   )
 
@@ -36,12 +37,16 @@ struct Check: ParsableCommand {
   @Option(help: "What decides the digits that --mutate writes.")
   var seed: UInt64 = 1
 
+  @Option(help: EngineOption.help)
+  var engine = EngineOption.interpreter
+
   func run() throws {
+    let runner = try LessonOutcome.runner(engine: engine.engine)
     var reports: [Report] = []
     defer { Terminal.write(CheckSummaryRenderer().totals(reports) + "\n") }
     try ExitCode.worst(of: try paths.flatMap { try InputFile.lessons(at: $0) }) { file in
       let source = try InputFile.read(file)
-      let outcome = LessonOutcome(of: source)
+      let outcome = LessonOutcome(of: source, by: runner)
       Terminal.report(outcome.diagnostics, in: source)
       let line = CheckSummaryRenderer().line(outcome.lesson, outcome.report)
       Terminal.write(line + "\n")

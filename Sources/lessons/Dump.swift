@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import LessonMarkdown
 import LessonModel
+import LessonRunner
 import Rendering
 import Script
 import ScriptLibrary
@@ -13,6 +14,7 @@ struct Dump: ParsableCommand {
     case ast
     case types
     case code
+    case swift
   }
 
   static let configuration = CommandConfiguration(
@@ -24,6 +26,7 @@ struct Dump: ParsableCommand {
       ast     the syntax tree of a script, or of each cell of a lesson
       types   the same with names, overloads and types decided
       code    the instructions that the virtual machine runs
+      swift   the program that '--engine swiftc' makes of a lesson
 
       Examples:
         lessons dump --stage blocks lessons/lec9.md
@@ -55,6 +58,7 @@ extension Dump {
     switch stage {
     case .blocks: Terminal.write(BlockDump.render(lesson.value))
     case .html: Terminal.write(HTMLDump.render(lesson.value))
+    case .swift: Terminal.write(SessionRunner.program(of: lesson.value))
     case .ast, .types, .code:
       guard !lesson.hasErrors else { break }
       var stages = CompilationStages(library: makeLessonLibrary())
@@ -74,7 +78,7 @@ extension Dump {
 
   private func dumpScript(_ source: SourceFile) throws {
     switch stage {
-    case .blocks, .html:
+    case .blocks, .html, .swift:
       throw ValidationError(
         "'\(stage.rawValue)' shows a lesson, an .md file; a script has the stages ast, types and code"
       )
@@ -91,7 +95,7 @@ extension Dump {
   private func write(_ result: CompilationStages.Result, of source: SourceFile) -> Bool {
     Terminal.report(result.diagnostics, in: source)
     switch stage {
-    case .blocks, .html: break
+    case .blocks, .html, .swift: break
     case .ast: Terminal.write(Script.dump(result.tree, in: source))
     case .types:
       guard let typed = result.typed else { return false }

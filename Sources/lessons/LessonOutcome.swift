@@ -34,10 +34,16 @@ struct LessonOutcome {
   /// Whether every cell that is to run came to its end.
   var isComplete: Bool { report.cells.allSatisfy { $0.isComplete || $0.status == .notRun } }
 
-  /// Runs every lesson, with what is published to all of them.
-  private static let runner = SessionRunner(library: makeLessonLibrary())
+  /// What has run it.
+  private let runner: SessionRunner
 
-  init(of source: SourceFile) {
+  /// Returns what runs lessons, with what is published to all of them.
+  static func runner(engine: LessonEngine = .interpreter) -> SessionRunner {
+    SessionRunner(library: makeLessonLibrary(), engine: engine)
+  }
+
+  init(of source: SourceFile, by runner: SessionRunner) {
+    self.runner = runner
     let read = LessonReader.read(source)
     lesson = read.value
     readingDiagnostics = read.diagnostics
@@ -46,7 +52,7 @@ struct LessonOutcome {
       recording = nil
       return
     }
-    let run = Self.runner.record(lesson)
+    let run = runner.record(lesson)
     recording = run.recording
     report = FigureChecker.check(run.report, of: lesson, files: FigureFolder(of: lesson).files)
   }
@@ -57,11 +63,11 @@ struct LessonOutcome {
   func passes(changedTo source: SourceFile) -> Bool {
     let read = LessonReader.read(source)
     if let recording, !read.hasErrors,
-      let judged = Self.runner.judge(read.value, by: recording)
+      let judged = runner.judge(read.value, by: recording)
     {
       return judged.verdict == .passed
     }
-    return LessonOutcome(of: source).report.verdict == .passed
+    return LessonOutcome(of: source, by: runner).report.verdict == .passed
   }
 
   /// The bytes of the lesson with what is to be stored.

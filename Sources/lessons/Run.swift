@@ -37,6 +37,9 @@ struct Run: ParsableCommand {
   @Flag(help: "Store outputs in the file, touching no other byte, and figures beside it.")
   var write = false
 
+  @Option(help: EngineOption.help)
+  var engine = EngineOption.interpreter
+
   init() {}
 
   /// Creates the command of a line without options.
@@ -44,11 +47,16 @@ struct Run: ParsableCommand {
     self.files = files
     format = nil
     write = false
+    engine = .interpreter
   }
 
   func run() throws {
+    let runner = try LessonOutcome.runner(engine: engine.engine)
     try ExitCode.worst(of: files) { name in
-      let outcome = LessonOutcome(of: try InputFile.read(InputFile.find(name)))
+      let outcome = LessonOutcome(
+        of: try InputFile.read(InputFile.find(name)),
+        by: runner
+      )
       return write ? try store(outcome) : try show(outcome)
     }
   }

@@ -7,15 +7,37 @@ import TeXMath
 /// A comment behind code speaks of the statement that ends last on its line, the innermost where
 /// several end together. A comment standing alone speaks of the statement just above it.
 public enum ExpectationReader {
+  /// A statement that a comment may speak of.
+  struct Place {
+    var span: SourceSpan
+    var hasValue: Bool
+  }
+
   /// Reads all expectations of a script.
   public static func read(_ script: ScriptNode, in file: SourceFile) -> Checked<[Expectation]> {
     var collector = StatementCollector()
     collector.visit(script.statements)
+    let places = collector.statements.map { Place(span: $0.span, hasValue: $0.hasValue) }
+    return read(script.comments, among: places, in: file)
+  }
+
+  /// Reads the expectations in comments.
+  ///
+  /// - Parameters:
+  ///   - comments: The comments, in order.
+  ///   - statements: All statements, outer before inner.
+  ///   - file: The lesson's file.
+  /// - Returns: The expectations, with the problems of their comments.
+  static func read(
+    _ comments: [ScriptNode.Comment],
+    among statements: [Place],
+    in file: SourceFile
+  ) -> Checked<[Expectation]> {
     var expectations: [Expectation] = []
     var diagnostics: [Diagnostic] = []
-    for comment in script.comments {
+    for comment in comments {
       guard let form = CommentForm(comment, diagnostics: &diagnostics) else { continue }
-      guard let statement = statement(of: comment, among: collector.statements, in: file) else {
+      guard let statement = statement(of: comment, among: statements, in: file) else {
         diagnostics.append(
           Diagnostic(
             "misplaced-expectation",
@@ -66,10 +88,10 @@ public enum ExpectationReader {
 
   private static func statement(
     of comment: ScriptNode.Comment,
-    among statements: [StatementNode],
+    among statements: [Place],
     in file: SourceFile
-  ) -> StatementNode? {
-    var best: StatementNode?
+  ) -> Place? {
+    var best: Place?
     for statement in statements where statement.span.end <= comment.span.start {
       if statement.span.end >= best?.span.end ?? 0 { best = statement }
     }

@@ -3,16 +3,6 @@ import LessonModel
 import Script
 import ScriptParsing
 
-/// What became of the expression of a claim.
-enum ClaimOutcome {
-  /// The exact printed form of its value.
-  case value(String)
-  /// Why it has none.
-  case failed([Diagnostic])
-  /// It relies on a cell that failed, or that does not run.
-  case skipped
-}
-
 extension CellSession {
   /// Computes expressions with what the cells so far have declared.
   ///

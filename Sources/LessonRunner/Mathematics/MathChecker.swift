@@ -19,7 +19,7 @@ struct MathChecker {
   }
 
   /// Checks the claims that stand before an offset with what the session has declared by then.
-  mutating func checkClaims(before offset: Int, in session: inout CellSession) {
+  mutating func checkClaims(before offset: Int, in session: inout some LessonSession) {
     var claims: [(comment: FormulaComment, expression: SourceSpan)] = []
     while let comment = waiting.first, comment.span.start < offset {
       waiting.removeFirst()

@@ -36,6 +36,28 @@ public struct RunFailure: Error, Sendable {
   public var span: SourceSpan
   /// The calls that led there, innermost first: the function's name and the place of the call.
   public var callStack: [(function: String, call: SourceSpan)]
+
+  /// Creates a failure.
+  ///
+  /// - Parameters:
+  ///   - id: A stable identifier.
+  ///   - message: The sentence with the values.
+  ///   - help: What to do; nil where nothing is known.
+  ///   - span: The place of the failing expression.
+  ///   - callStack: The calls that led there, innermost first.
+  public init(
+    id: String,
+    message: String,
+    help: String?,
+    span: SourceSpan,
+    callStack: [(function: String, call: SourceSpan)] = []
+  ) {
+    self.id = id
+    self.message = message
+    self.help = help
+    self.span = span
+    self.callStack = callStack
+  }
 }
 
 /// What became of a cell.
@@ -44,4 +66,10 @@ public struct RunResult: Sendable {
   public var events: [RunEvent]
   /// Why it stopped early; nil where it ran to its end.
   public var failure: RunFailure?
+
+  /// Creates a result.
+  public init(events: [RunEvent], failure: RunFailure?) {
+    self.events = events
+    self.failure = failure
+  }
 }
