@@ -16,7 +16,9 @@ struct Lessons: ParsableCommand {
         lessons build -o site     make a study guide of HTML pages
       """,
     version: "0.1.0",
-    subcommands: [Run.self, Check.self, Build.self, Exec.self, Dump.self, MathCommand.self]
+    subcommands: [
+      Run.self, Check.self, Build.self, Exec.self, Export.self, Dump.self, MathCommand.self,
+    ]
   )
 
   /// Starts the tool.

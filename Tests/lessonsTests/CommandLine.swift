@@ -52,9 +52,10 @@ struct CommandLine {
   /// Runs the tool to its end.
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  /// Runs the tool to its end.
-  func run(_ arguments: [String]) throws -> Outcome {
+  /// Runs the tool to its end, with its own environment where one is given.
+  func run(_ arguments: [String], environment: [String: String]? = nil) throws -> Outcome {
     let process = Process()
+    if let environment { process.environment = environment }
     process.executableURL = Self.tool
     process.arguments = arguments
     process.currentDirectoryURL = folder

@@ -80,6 +80,26 @@ struct CompiledCell {
     program.copy(0..<cell.code.text.utf8.count, of: cell.code)
   }
 
+  /// What shows itself, or has no value.
+  private static let silentCalls = ["print(", "show(", "expect("]
+
+  /// The code as a program of its own has it, which shows the value of a last bare expression.
+  var shownCode: String {
+    let bytes = Array(cell.code.text.utf8)
+    let text = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
+    guard let shown = shownExpression.map({ (range: $0, code: text($0)) }),
+      !Self.silentCalls.contains(where: shown.code.hasPrefix)
+    else { return cell.code.text }
+    return text(0..<shown.range.lowerBound) + "LessonTrace.shown(\(shown.code))"
+      + text(shown.range.upperBound..<bytes.count)
+  }
+
+  /// The code of the calls of `expect` outside of bodies.
+  var expectations: [String] {
+    let bytes = Array(cell.code.text.utf8)
+    return topLevelExpectations.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
   private func beginCode(in program: inout ProgramWriter, _ file: SourceFile) {
     program.beginLine(file.position(at: cell.code.fileOffset(of: 0)).line)
   }
@@ -89,14 +109,20 @@ struct CompiledCell {
   /// Found whatever names the lesson itself declares.
   static let trace = "LessonKit::LessonTrace."
 
+  /// The bytes of a last bare expression, whose value is shown.
+  private var shownExpression: Range<Int>? {
+    guard let last = outline.statements.last(where: \.isTopLevel), cell.attributes.role == .plain,
+      case .expression = last.kind
+    else { return nil }
+    return last.range
+  }
+
   private func insertions(label: String) -> [(offset: Int, text: String)] {
     let probes = Dictionary(
       plan.probes.map { ($0.statement, $0.index) },
       uniquingKeysWith: { first, _ in first }
     )
-    let shown = outline.statements.last(where: \.isTopLevel).flatMap { last in
-      if case .expression = last.kind, cell.attributes.role == .plain { last.range } else { nil }
-    }
+    let shown = shownExpression
     var result: [(offset: Int, text: String)] = []
     for statement in outline.statements {
       var calls = Surrounding(statement.range)

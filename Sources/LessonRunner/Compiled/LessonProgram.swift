@@ -91,7 +91,8 @@ struct LessonProgram {
     compiled.writeEnd(to: &program)
   }
 
-  private func exercise(_ name: String) -> CompiledCell? {
+  /// The cell of an exercise.
+  func exercise(_ name: String) -> CompiledCell? {
     cells.values.first { $0.cell.attributes.role == .exercise(name) }
   }
 

@@ -25,8 +25,7 @@ public struct Toolchain: Sendable {
   public static func find() throws(CompiledEngineError) -> Toolchain {
     guard let compiler = executable("swiftc") else { throw .noCompiler }
     let tool = ownPath ?? ""
-    guard let end = tool.firstRange(of: "/.build/") else { throw .noCheckout(executable: tool) }
-    let checkout = String(tool[..<end.lowerBound])
+    guard let checkout else { throw .noCheckout(executable: tool) }
     let products = String(tool[..<(tool.lastIndex(of: "/") ?? tool.endIndex)])
     let configuration = products.hasSuffix("/release") ? " -c release" : ""
     #if canImport(Darwin)
@@ -48,6 +47,12 @@ public struct Toolchain: Sendable {
       moduleMap: moduleMap,
       libraries: products
     )
+  }
+
+  /// The folder of the checkout that the tool lies in; nil where it lies in none.
+  public static var checkout: String? {
+    guard let path = ownPath, let end = path.firstRange(of: "/.build/") else { return nil }
+    return String(path[..<end.lowerBound])
   }
 
   /// The arguments that compile a file to a program.
