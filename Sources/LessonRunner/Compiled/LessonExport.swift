@@ -59,7 +59,8 @@ public struct LessonExport: Sendable {
       ? ".package(url: \(place), branch: \"main\")" : ".package(name: \"lessons\", path: \(place))"
     let identity =
       dependency.contains("://")
-      ? dependency.split(separator: "/").last.map { String($0).replacing(".git", with: "") } ?? "lessons"
+      ? dependency.split(separator: "/").last.map { String($0).replacing(".git", with: "") }
+        ?? "lessons"
       : "lessons"
     return """
       // swift-tools-version: 6.1
