@@ -101,8 +101,22 @@ extension Lowering {
 
   mutating func function(_ node: FunctionDeclSyntax) -> FunctionNode? {
     if let generics = node.genericParameterClause { unsupported(.generics, at: span(generics)) }
+    var name = NameNode(Self.name(node.name), at: span(node.name))
+    let fixities = node.modifiers.map(\.name.text).filter { $0 == "prefix" || $0 == "postfix" }
+    if fixities == ["postfix"] {
+      name = .postfixOperator(name.text, at: name.span)
+    } else if case .binaryOperator = node.name.tokenKind, fixities.isEmpty,
+      node.signature.parameterClause.parameters.count == 1
+    {
+      report(
+        "operator-fixity",
+        "an operator with one operand must be 'prefix' or 'postfix'",
+        at: name.span,
+        help: "write 'prefix func \(name.text)'"
+      )
+    }
     return function(
-      NameNode(Self.name(node.name), at: span(node.name)),
+      name,
       node.signature.parameterClause,
       effects: node.signature.effectSpecifiers,
       result: node.signature.returnClause,
@@ -145,13 +159,23 @@ extension Lowering {
     let isAutoclosure =
       node.type.as(AttributedTypeSyntax.self)?.attributes
       .contains { $0.trimmedDescription == "@autoclosure" } ?? false
+    var builder: NameNode?
+    for attribute in node.attributes {
+      if builder == nil, case .attribute(let plain) = attribute, plain.arguments == nil {
+        let name = plain.attributeName
+        builder = NameNode(name.trimmedDescription, at: span(name))
+      } else {
+        unsupported(.attributes, at: span(attribute))
+      }
+    }
     return ParameterNode(
       label: label == "_" ? nil : label,
       name: NameNode(Self.name(name), at: span(name)),
       type: type(node.type),
       defaultValue: node.defaultValue.map { expression($0.value) },
       isVariadic: node.ellipsis != nil,
-      isAutoclosure: isAutoclosure
+      isAutoclosure: isAutoclosure,
+      resultBuilder: builder
     )
   }
 
@@ -174,38 +198,46 @@ extension Lowering {
 
   // MARK: - Types
 
+  /// The attributes of a type without `@resultBuilder`, and whether that is among them.
+  private func typeAttributes(_ list: AttributeListSyntax) -> (AttributeListSyntax, Bool) {
+    let others = list.filter { $0.trimmedDescription != "@resultBuilder" }
+    return (others, others.count < list.count)
+  }
+
   /// A structure, an enumeration or an extension.
   private mutating func typeDeclaration(_ node: DeclSyntax) -> TypeDeclarationNode? {
     if let structure = node.as(StructDeclSyntax.self) {
-      _ = modifiers(structure.modifiers, attributes: structure.attributes, allowing: [])
+      let (attributes, isBuilder) = typeAttributes(structure.attributes)
+      _ = modifiers(structure.modifiers, attributes: attributes, allowing: [])
       if let generics = structure.genericParameterClause {
         unsupported(.generics, at: span(generics))
         return nil
       }
-      return TypeDeclarationNode(
+      var declaration = TypeDeclarationNode(
         kind: .structure,
         name: NameNode(Self.name(structure.name), at: span(structure.name)),
         inherited: inherited(structure.inheritanceClause),
         members: members(structure.memberBlock)
       )
+      declaration.isResultBuilder = isBuilder
+      return declaration
     }
     if let enumeration = node.as(EnumDeclSyntax.self) {
-      _ = modifiers(
-        enumeration.modifiers,
-        attributes: enumeration.attributes,
-        allowing: ["indirect"]
-      )
+      let (attributes, isBuilder) = typeAttributes(enumeration.attributes)
+      _ = modifiers(enumeration.modifiers, attributes: attributes, allowing: ["indirect"])
       if let generics = enumeration.genericParameterClause {
         unsupported(.generics, at: span(generics))
         return nil
       }
       let isIndirect = enumeration.modifiers.contains { $0.name.text == "indirect" }
-      return TypeDeclarationNode(
+      var declaration = TypeDeclarationNode(
         kind: isIndirect ? .indirectEnumeration : .enumeration,
         name: NameNode(Self.name(enumeration.name), at: span(enumeration.name)),
         inherited: inherited(enumeration.inheritanceClause),
         members: members(enumeration.memberBlock)
       )
+      declaration.isResultBuilder = isBuilder
+      return declaration
     }
     guard let node = node.as(ExtensionDeclSyntax.self) else { return nil }
     let place = span(node.extendedType)

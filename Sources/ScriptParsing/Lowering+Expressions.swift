@@ -65,7 +65,7 @@ extension Lowering {
     case .postfixOperatorExpr(let postfix):
       return .postfix(
         expression(postfix.expression),
-        NameNode(postfix.operator.text, at: self.span(postfix.operator))
+        .postfixOperator(postfix.operator.text, at: self.span(postfix.operator))
       )
     case .sequenceExpr(let sequence):
       if let node = foldWellKnown(sequence) { return node.kind }
@@ -269,10 +269,11 @@ extension Lowering {
   // MARK: - Closures
 
   private mutating func closure(_ node: ClosureExprSyntax) -> ExpressionNode.Kind {
+    var captures: [CaptureNode] = []
     var parameters: [ParameterNode]?
     var result: TypeNode?
     if let signature = node.signature {
-      if let captures = signature.capture { unsupported(.captureLists, at: span(captures)) }
+      captures = signature.capture?.items.compactMap { capture($0) } ?? []
       if let effects = signature.effectSpecifiers { refuseUnknownEffects(effects) }
       result = signature.returnClause.map { type($0.type) }
       switch signature.parameterClause {
@@ -286,9 +287,25 @@ extension Lowering {
     let body = statements(node.statements)
     var count = 0
     if parameters == nil { count = Self.shorthandCount(node.statements) }
-    return .closure(
-      ClosureNode(parameters: parameters, result: result, shorthandCount: count, body: body)
+    var closure = ClosureNode(
+      parameters: parameters,
+      result: result,
+      shorthandCount: count,
+      body: body
     )
+    closure.captures = captures
+    return .closure(closure)
+  }
+
+  /// An entry of a capture list; nil for `self`, which closures see as it is.
+  private mutating func capture(_ node: ClosureCaptureSyntax) -> CaptureNode? {
+    if let specifier = node.specifier { unsupported(.references, at: span(specifier)) }
+    let name = NameNode(Self.name(node.name), at: span(node.name))
+    guard name.text != "self" else { return nil }
+    let value =
+      node.initializer.map { expression($0.value) }
+      ?? ExpressionNode(.name(name.text, labels: nil), at: name.span)
+    return CaptureNode(name: name, value: value)
   }
 
   private mutating func parameter(_ name: TokenSyntax, type: TypeSyntax?) -> ParameterNode {

@@ -92,7 +92,8 @@ public struct ScriptParser: Sendable {
     if tree.hasError {
       lowering.reportSyntaxErrors(in: tree)
     }
-    let statements = lowering.statements(tree.statements)
+    let hoisting = FunctionHoisting(tree.statements) { lowering.span($0).start }
+    let statements = hoisting.ordered(lowering.statements(tree.statements))
     return Checked(
       ScriptNode(statements: statements, comments: lowering.comments(in: tree)),
       lowering.diagnostics.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }

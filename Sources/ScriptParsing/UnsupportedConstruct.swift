@@ -27,7 +27,7 @@ struct UnsupportedConstruct {
     "interpolation with options is",
     "interpolate one value: \"\\(x)\""
   )
-  static let captureLists = Self("capture lists are", "remove it: variables are captured")
+  static let references = Self("'weak' and 'unowned' are", "remove it: there are no classes")
   static let typedThrows = Self("throwing a type is", "write 'throws' alone")
   static let throwingAccessors = Self("an accessor that throws is", "write a method that throws")
   static let implicitlyUnwrapped = Self(

@@ -159,6 +159,25 @@ struct BuilderTransform {
 }
 
 extension CellChecker {
+  /// The name of a parameter's result builder, where there is such a type.
+  func resultBuilder(_ name: NameNode) -> String? {
+    let type = typeNamed(name.text) ?? .invalid
+    let isBuilder =
+      type.declaration.map(\.isResultBuilder)
+      ?? !members(named: "buildBlock", of: type, [.staticMethod]).isEmpty
+    guard isBuilder else {
+      report(
+        "no-result-builder",
+        "'\(name.text)' is no result builder",
+        at: name.span,
+        help:
+          "write '@resultBuilder struct \(name.text)' where it is declared, or remove '@\(name.text)'"
+      )
+      return nil
+    }
+    return name.text
+  }
+
   /// Returns a closure whose statements build a value, as a closure that computes it.
   func buildingClosure(
     _ closure: ClosureNode,
@@ -166,6 +185,15 @@ extension CellChecker {
     at span: SourceSpan
   ) -> ClosureNode {
     let type = typeNamed(builder) ?? .invalid
+    for method in ["buildPartialBlock", "buildFinalResult", "buildLimitedAvailability"]
+    where !members(named: method, of: type, [.staticMethod]).isEmpty {
+      report(
+        "unsupported",
+        "'\(builder)' has a '\(method)', which is not part of the language",
+        at: span,
+        help: "let 'buildBlock' return the whole"
+      )
+    }
     let blocks = members(named: "buildBlock", of: type, [.staticMethod])
     let names = ["buildExpression", "buildEither", "buildOptional", "buildArray"]
     let transform = BuilderTransform(

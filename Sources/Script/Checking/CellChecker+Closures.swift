@@ -3,6 +3,9 @@ import Diagnostics
 extension CellChecker {
   /// Checks a closure against the function type that its surroundings expect, where they do.
   func inferClosure(_ node: ClosureNode, expecting: Type?, at span: SourceSpan) -> Inferred {
+    guard node.captures.isEmpty else {
+      return inferCapturing(node, expecting: expecting, at: span)
+    }
     var expectedParameters: [Type]?
     var result = inference.fresh()
     if let expecting, case .function(let parameters, let expected, _) = inference.resolve(expecting)
@@ -128,6 +131,33 @@ extension CellChecker {
       )
     }
     return ClosureShape(parameters: expected, names: declared, isSplat: false)
+  }
+
+  /// A closure with a capture list: a closure of the captured values makes it, and is called at once.
+  private func inferCapturing(_ node: ClosureNode, expecting: Type?, at span: SourceSpan)
+    -> Inferred
+  {
+    let values = node.captures.map { settled(infer($0.value)) }
+    guard values.allSatisfy({ $0.type != .invalid }) else { return invalid(at: span) }
+    var inner = node
+    inner.captures = []
+    let maker = ClosureNode(
+      parameters: node.captures.map { ParameterNode(label: nil, name: $0.name, type: nil) },
+      result: nil,
+      shorthandCount: 0,
+      body: [StatementNode(.expression(ExpressionNode(.closure(inner), at: span)), at: span)]
+    )
+    var result = inference.fresh()
+    if let expecting {
+      result = inference.resolve(expecting)
+      if case .function(let parameters, let value, _) = result {
+        let isThrowing = node.body.contains(where: \.throwsErrors)
+        result = .function(parameters, value, isThrowing: isThrowing)
+      }
+    }
+    let made = inferClosure(maker, expecting: .function(values.map(\.type), result), at: span)
+    let arguments = node.captures.map { ArgumentNode(label: nil, value: $0.value) }
+    return inferValueCall(made, arguments, at: span)
   }
 
   private func closureBody(_ node: ClosureNode, result: Type) -> StatementBuilder {

@@ -187,7 +187,7 @@ extension CellChecker {
     let bound: ExpressionNode
     let intrinsic: Intrinsic
     switch range.kind {
-    case .postfix(let lower, let name) where name.text == "...":
+    case .postfix(let lower, let name) where name.isPostfix("..."):
       (bound, intrinsic) = (lower, .sliceFrom)
     case .prefix(let name, let upper) where name.text == "..<":
       (bound, intrinsic) = (upper, .sliceUpTo)

@@ -28,12 +28,11 @@ extension CellChecker {
       return inferCall(callee, arguments, expecting: expecting, at: span)
     case .index(let base, let arguments): return inferIndex(base, arguments, at: span)
     case .prefix(let name, let operand): return inferPrefix(name, operand, at: span)
-    case .postfix(_, let name):
-      return unsupported(
-        "the postfix operator '\(name.text)'",
-        at: span,
-        help: "write both ends of the range"
-      )
+    case .postfix(let operand, let name):
+      guard !name.isPostfix("...") else {
+        return unsupported("a range without an end", at: span, help: "write both: 'a...b'")
+      }
+      return inferOperator(name, [infer(operand)], at: span)
     case .infix(let left, let name, let right):
       return inferInfix(left, name, right, expecting: expecting, at: span)
     case .conditional(let condition, let then, let otherwise):

@@ -266,7 +266,8 @@ extension CellChecker {
       type: node.isVariadic ? .array(type) : type,
       defaultValue: node.defaultValue.map { .expression(defaultValue($0, type)) },
       isVariadic: node.isVariadic,
-      isAutoclosure: node.isAutoclosure
+      isAutoclosure: node.isAutoclosure,
+      resultBuilder: node.resultBuilder.flatMap(resultBuilder)
     )
   }
 

@@ -18,7 +18,7 @@ extension CellChecker {
     let method = methodClosure(
       name,
       of: ExpressionNode(.name(receiver.text, labels: nil), at: base.span),
-      form.labels
+      form
     )
     let maker = ClosureNode(
       parameters: [ParameterNode(label: nil, name: receiver, type: nil)],
@@ -41,7 +41,7 @@ extension CellChecker {
     let kind: Callable.Kind = name.text == "init" ? .initializer : .staticMethod
     let methods = members(named: name.text, of: type, [kind])
     guard let form = methodForm(methods, expecting) else { return nil }
-    return inferClosure(methodClosure(name, of: base, form.labels), expecting: form.type, at: span)
+    return inferClosure(methodClosure(name, of: base, form), expecting: form.type, at: span)
   }
 
   /// The type and the labels of the method that is meant: of those with as many parameters as are
@@ -49,25 +49,28 @@ extension CellChecker {
   private func methodForm(
     _ methods: [Callable],
     _ expecting: Type?
-  ) -> (type: Type, labels: [String?])? {
+  ) -> MethodForm? {
     let methods = methods.filter { method in
       method.parameters.allSatisfy { !$0.isVariadic && !$0.isAutoclosure }
     }
-    if let expecting, case .function(let parameters, _, _) = inference.resolve(expecting) {
+    if let expecting, case .function(let parameters, let result, _) = inference.resolve(expecting) {
       let fitting = methods.filter { $0.parameters.count == parameters.count }
       let chosen = fitting.first { $0.parameters.allSatisfy { $0.label == nil } } ?? fitting.first
-      return chosen.map { (expecting, $0.parameters.map(\.label)) }
+      return chosen.map { method in
+        let type = Type.function(parameters, result, isThrowing: method.isThrowing)
+        return MethodForm(type: type, labels: method.parameters.map(\.label))
+      }
     }
     guard methods.count == 1, methods[0].genericCount == 0 else { return nil }
-    return (methods[0].functionType, methods[0].parameters.map(\.label))
+    return MethodForm(type: methods[0].functionType, labels: methods[0].parameters.map(\.label))
   }
 
   private func methodClosure(
     _ name: NameNode,
     of base: ExpressionNode,
-    _ labels: [String?]
+    _ form: MethodForm
   ) -> ClosureNode {
-    let arguments = labels.enumerated().map { index, label in
+    let arguments = form.labels.enumerated().map { index, label in
       ArgumentNode(
         label: label.map { NameNode($0, at: name.span) },
         value: ExpressionNode(.name("$\(index)", labels: nil), at: name.span)
@@ -75,11 +78,18 @@ extension CellChecker {
     }
     let member = ExpressionNode(.member(base, name: name), at: name.span)
     let callee = name.text == "init" ? base : member
-    return ClosureNode(
-      calling: ExpressionNode(.call(callee, arguments: arguments), at: name.span),
-      labels.count
-    )
+    var call = ExpressionNode(.call(callee, arguments: arguments), at: name.span)
+    if case .function(_, _, isThrowing: true) = form.type {
+      call = ExpressionNode(.attempt(call, keyword: "try"), at: name.span)
+    }
+    return ClosureNode(calling: call, arguments.count)
   }
+}
+
+/// What a closure that calls a method must be.
+private struct MethodForm {
+  var type: Type
+  var labels: [String?]
 }
 
 extension ClosureNode {

@@ -221,7 +221,8 @@ extension CellChecker {
     case .parenthesized(let inner): return rangeTest(inner, value, type)
     case .prefix(let name, let upper) where name.text == "..<": return compare(value, "<", upper)
     case .prefix(let name, let upper) where name.text == "...": return compare(value, "<=", upper)
-    case .postfix(let lower, let name) where name.text == "...": return compare(value, ">=", lower)
+    case .postfix(let lower, let name) where name.isPostfix("..."):
+      return compare(value, ">=", lower)
     case .infix(let lower, let name, let upper) where name.text == "..." || name.text == "..<":
       let end = name.text == "..." ? "<=" : "<"
       guard inference.conforms(type, to: .strideable) else {

@@ -108,6 +108,7 @@ extension CellChecker {
     } else {
       declareType(type, named: node.name)
     }
+    declaration.isResultBuilder = node.isResultBuilder
     session.conformances[declaration] = Conformance()
     inference.conformances[declaration] = Conformance()
     let isPlain = node.cases.allSatisfy { $0.node.parameters.isEmpty }

@@ -92,6 +92,15 @@ public struct NameNode: Hashable, Sendable {
     self.text = text
     self.span = span
   }
+
+  /// The name that a postfix operator goes by: prefix and infix ones of the same characters are
+  /// others.
+  public static func postfixOperator(_ text: String, at span: SourceSpan) -> NameNode {
+    NameNode("postfix " + text, at: span)
+  }
+
+  /// Whether it is that of a postfix operator.
+  func isPostfix(_ text: String) -> Bool { self.text == "postfix " + text }
 }
 
 /// An argument of a call, or an element of a tuple.
@@ -113,6 +122,8 @@ public struct ArgumentNode: Sendable {
 
 /// A closure expression.
 public struct ClosureNode: Sendable {
+  /// What its capture list takes the values of when the closure is made.
+  public var captures: [CaptureNode] = []
   /// The declared parameters, each with its type where written; nil where `$0` stands for them.
   public var parameters: [ParameterNode]?
   /// The declared result type.
@@ -133,6 +144,20 @@ public struct ClosureNode: Sendable {
     self.result = result
     self.shorthandCount = shorthandCount
     self.body = body
+  }
+}
+
+/// An entry of a capture list, `n` or `start = total * 2`.
+public struct CaptureNode: Sendable {
+  /// The name inside the closure.
+  public var name: NameNode
+  /// The value.
+  public var value: ExpressionNode
+
+  /// Creates an entry.
+  public init(name: NameNode, value: ExpressionNode) {
+    self.name = name
+    self.value = value
   }
 }
 

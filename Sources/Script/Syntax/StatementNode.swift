@@ -95,6 +95,8 @@ public struct ParameterNode: Sendable {
   public var isVariadic: Bool
   /// Whether it is `@autoclosure`: the argument is evaluated when the function asks for it.
   public var isAutoclosure: Bool
+  /// The result builder that makes a closure's lines one value, `@ListBuilder`.
+  public var resultBuilder: NameNode?
 
   /// Creates a parameter.
   public init(
@@ -103,7 +105,8 @@ public struct ParameterNode: Sendable {
     type: TypeNode?,
     defaultValue: ExpressionNode? = nil,
     isVariadic: Bool = false,
-    isAutoclosure: Bool = false
+    isAutoclosure: Bool = false,
+    resultBuilder: NameNode? = nil
   ) {
     self.label = label
     self.name = name
@@ -111,6 +114,7 @@ public struct ParameterNode: Sendable {
     self.defaultValue = defaultValue
     self.isVariadic = isVariadic
     self.isAutoclosure = isAutoclosure
+    self.resultBuilder = resultBuilder
   }
 }
 

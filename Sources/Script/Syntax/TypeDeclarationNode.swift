@@ -24,6 +24,8 @@ public struct TypeDeclarationNode: Sendable {
   public var inherited: [TypeNode]
   /// Its members, in order.
   public var members: [MemberNode]
+  /// Whether it is marked `@resultBuilder`.
+  public var isResultBuilder = false
 
   /// Creates a declaration.
   public init(

@@ -45,6 +45,8 @@ public final class DeclaredType: @unchecked Sendable {
   var cases: [Case] = []
   /// The type of the cases' raw values.
   var rawType: Type?
+  /// Whether its static methods build the value of a closure's lines.
+  var isResultBuilder = false
   /// The registers that a value takes; known once all types of the cell are.
   var layout = Layout(words: 0, references: 0)
 

@@ -1,0 +1,6 @@
+let quote = """
+  The first line
+    indented
+  and "quoted" \(1 + 1)
+  """
+print(quote)
