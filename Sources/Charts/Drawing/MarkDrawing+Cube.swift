@@ -72,7 +72,7 @@ extension MarkDrawing {
   }
 }
 
-/// The isometric picture of the unit cube in an area.
+/// The picture of the unit cube in an area, turned so that no points of a small grid hide others.
 struct CubeView {
   /// A place in the cube, 0 to 1 along each axis.
   struct Corner: Hashable {
@@ -123,18 +123,27 @@ struct CubeView {
 
   init(area: Rect, canvas: Canvas) {
     aspect = canvas.unitAspect
-    // The picture of the unit cube is √3 wide and 2 high.
-    size = max(min(area.width * 0.9 / CubeView.width, area.height * aspect * 0.9 / 2), 0)
+    size = max(
+      min(area.width * 0.9 / CubeView.width, area.height * aspect * 0.9 / CubeView.height),
+      0
+    )
     origin = Point(area.middle.x, area.middle.y)
   }
 
-  private static let width = 3.0.squareRoot()
+  /// How far the cube is turned round z, 37°, and then tilted towards the viewer, 23°.
+  private static let turn = (cosine: 0.8, sine: 0.6)
+  private static let tilt = (cosine: 12.0 / 13, sine: 5.0 / 13)
+  /// How wide and high the picture of the unit cube is.
+  private static let width = turn.cosine + turn.sine
+  private static let height = tilt.cosine + width * tilt.sine
 
   /// Where a place of the cube lies in the picture.
   func place(_ corner: Corner) -> Point {
     // x goes down to the right, y up to the right, z up.
-    let across = (corner.x - 0.5 + corner.y - 0.5) * CubeView.width / 2
-    let up = (corner.y - corner.x) / 2 + (corner.z - 0.5)
+    let (x, y, z) = (corner.x - 0.5, corner.y - 0.5, corner.z - 0.5)
+    let (turn, tilt) = (CubeView.turn, CubeView.tilt)
+    let across = x * turn.cosine + y * turn.sine
+    let up = (y * turn.cosine - x * turn.sine) * tilt.sine + z * tilt.cosine
     return Point(origin.x + across * size, origin.y - up * size / aspect)
   }
 }

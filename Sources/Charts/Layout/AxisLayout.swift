@@ -37,10 +37,13 @@ struct AxisLayout {
     if scale.names.isEmpty, options.values == nil {
       let length = (scale.end - scale.start).magnitude
       let most = max(Int(length / canvas.horizontalTickDistance), 2)
-      for count in (1...most).reversed() {
-        let found = boxes(scale.ticks(count: count))
-        if fits(found) { return found }
-      }
+      let wider = (1...most).reversed().lazy.map { boxes(scale.ticks(count: $0)) }
+      let found = wider.first { fits($0) }
+      if let found, found.count > 1 { return found }
+      // One number alone gives no scale: closer ones may still have room.
+      let closer = (most...4 * most).lazy.map { boxes(scale.ticks(count: $0)) }
+        .first { $0.count > 1 && fits($0) }
+      if let ticks = closer ?? found { return ticks }
     }
     let given: [Tick]
     if scale.names.isEmpty {
@@ -125,7 +128,11 @@ struct AxisLayout {
     } else if let values = options.values {
       found = scale.ticks(at: values)
     } else {
-      found = scale.ticks(count: max(Int(length / canvas.verticalTickDistance), 2))
+      let most = max(Int(length / canvas.verticalTickDistance), 2)
+      // One number alone gives no scale.
+      found =
+        (most...4 * most).lazy.map { scale.ticks(count: $0) }.first { $0.count > 1 }
+        ?? scale.ticks(count: most)
     }
     var kept: [Tick] = []
     var last: Double?

@@ -63,7 +63,7 @@ extension Scale {
     if decades.count <= 2 {
       for digits in [[1, 2, 5], [1, 2, 3, 4, 5, 6, 7, 8, 9]] {
         let finer = all(digits)
-        if finer.count >= 3, finer.count <= count { return finer }
+        if finer.count >= 3, finer.count <= (count > 1 ? max(count, 4) : 1) { return finer }
       }
       let linear = linearTicks(count: count)
       return decades.count < 2 && linear.count > decades.count

@@ -54,6 +54,33 @@ struct AxisLayoutTests {
     }
   }
 
+  @Test(
+    "an axis with room for two numbers has two, so that it gives a scale",
+    arguments: [(-4, 4), (-3.5, 3.5), (1, 8), (0.15, 2.3), (-8, 3), (0, 1)] as [(Double, Double)]
+  )
+  func atLeastTwo(lower: Double, upper: Double) {
+    for type in [ScaleType.linear, .log] where type == .linear || lower > 0 {
+      let scale = Scale(type: type, first: lower, last: upper)
+      for length in stride(from: 100.0, through: 600, by: 50) {
+        let frame = Rect(0, 0, width: length, height: length)
+        let across = AxisLayout.horizontalTicks(
+          scale.placed(from: 0, to: length),
+          AxisOptions(),
+          canvas: .page,
+          within: frame
+        )
+        #expect(across.count >= 2)
+        let up = AxisLayout.verticalTicks(
+          scale.placed(from: length, to: 0),
+          AxisOptions(),
+          canvas: .page,
+          widest: 40
+        )
+        #expect(up.count >= 2)
+      }
+    }
+  }
+
   @Test("an axis takes more height with a name than without")
   func height() {
     var named = AxisOptions()
