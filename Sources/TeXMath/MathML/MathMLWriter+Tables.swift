@@ -70,7 +70,7 @@ extension MathMLWriter {
       }
       if table.isNumbered {
         put("<mtd class=\"mtr-glue\"></mtd><mtd class=\"mml-eqn-num\">")
-        if let tag = row.tag { equationNumber(tag) }
+        if let tag = row.tag { node(tag) }
         put("</mtd>")
       }
       put("</mtr>")

@@ -57,14 +57,8 @@ struct MathMLWriter {
     put("<mtable width=\"100%\"><mtr><mtd width=\"50%\"></mtd><mtd>")
     group(nodes)
     put("</mtd><mtd width=\"50%\"></mtd><mtd>")
-    equationNumber(tag)
-    put("</mtd></mtr></mtable>")
-  }
-
-  mutating func equationNumber(_ tag: MathNode) {
-    put("<mrow><mtext>(</mtext>")
     node(tag)
-    put("<mtext>)</mtext></mrow>")
+    put("</mtd></mtr></mtable>")
   }
 
   /// Writes nodes one after the other.

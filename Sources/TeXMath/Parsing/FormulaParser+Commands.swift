@@ -58,7 +58,9 @@ extension FormulaParser {
         report(.strayFence(name), token.range)
         return nil
       }
-      return delimiter(of: token).map { .middle($0) }
+      // As KaTeX has it, a bar that is written as such stays one.
+      let isBar = peek().isCharacter("|")
+      return delimiter(of: token).map { .middle(isBar ? "|" : $0) }
     case .right, .end: return nil
     case .begin: return environment(from: token)
     case .over:
@@ -120,9 +122,10 @@ extension FormulaParser {
     case .negation: return negation(token)
     case .substack: return substack(token)
     case .tag:
-      _ = take("*")
-      let text = textArgument(nil, name, token)
-      if let text { setTag(MathNode(text, token.range.lowerBound..<lastEnd)) }
+      let isStarred = take("*") != nil
+      if let text = textArgument(nil, name, token) {
+        setTag(MathNode(text, token.range.lowerBound..<lastEnd), isBare: isStarred)
+      }
       return nil
     case .dots(let text): return .symbol(dots(text))
     case .verticalDots: return .symbol(MathSymbol("⋮", .ordinary))

@@ -165,6 +165,15 @@ extension FormulaParser {
     putBack(tokens)
   }
 
-  /// Keeps what `\tag` says for the row, or for the formula.
-  mutating func setTag(_ node: MathNode) { tag = node }
+  /// Keeps what `\tag` says for the row, or for the formula; in brackets, if it is not bare.
+  mutating func setTag(_ node: MathNode, isBare: Bool) {
+    func text(_ text: String) -> MathNode { MathNode(.text(text, nil), node.range) }
+    if isBare {
+      tag = node
+    } else if case .text(let number, nil) = node.kind {
+      tag = text("(\(number))")
+    } else {
+      tag = MathNode(.row([text("("), node, text(")")]), node.range)
+    }
+  }
 }

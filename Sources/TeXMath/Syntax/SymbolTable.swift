@@ -41,9 +41,9 @@ enum SymbolTable {
     blacksquare ■ lozenge ◊ Diamond ◊ blacklozenge ⧫ bigstar ★ blacktriangle ▲ blacktriangledown ▼
     checkmark ✓ maltese ✠ degree ° surd √ imath ı jmath ȷ
     clubsuit ♣ clubs ♣ diamondsuit ♢ diamonds ♢ heartsuit ♡ hearts ♡ spadesuit ♠ spades ♠
-    flat ♭ natural ♮ sharp ♯ backprime ‵ mho ℧ Finv Ⅎ complement ∁ eth ð
+    flat ♭ natural ♮ sharp ♯ backprime ‵ mho ℧ Finv Ⅎ Game ⅁ complement ∁ eth ð
     circledS Ⓢ circledR ® copyright © pounds £ mathsterling £ yen ¥ diagup ╱ diagdown ╲
-    % % $ $ # # & & _ _ | ∥ Vert ∥ vert ∣ lbrack [ rbrack ] backslash \\ dag † ddag ‡
+    % % $ $ # # & & _ _ | ∥ Vert ∥ vert ∣ backslash \\ dag † ddag ‡
     S § P ¶ prime ′
     """
 

@@ -184,7 +184,7 @@ struct BlockText {
         let cell = column < row.count ? row[column] : .empty
         line.append(cell.padded(to: width, alignment(ofColumn: column, in: table)))
       }
-      if let tag = table.rows[index].tag { line.append(block("   (\(linear.text(tag)))")) }
+      if let tag = table.rows[index].tag { line.append(block("   \(linear.text(tag))")) }
       if table.rowLines.indices.contains(index), table.rowLines[index] != .none {
         rows.append(rule(line.width))
       }

@@ -20,7 +20,7 @@ extension Formula {
     case .display:
       var lines = BrokenText(width: max(8, width), text: BlockText(columns: columns)).lines(nodes)
       if let tag, !lines.isEmpty {
-        lines[lines.count - 1] += "   (\(LinearText().text(tag)))"
+        lines[lines.count - 1] += "   \(LinearText().text(tag))"
       }
       return lines
     }

@@ -64,6 +64,36 @@ struct KaTeXComparisonTests {
       """
     ),
     (
+      #"a \tag*{*}"#,
+      """
+      <mtable width="100%"><mtr><mtd width="50%"></mtd><mtd><mi>a</mi></mtd>\
+      <mtd width="50%"></mtd><mtd><mtext>*</mtext></mtd></mtr></mtable>
+      """
+    ),
+    (
+      #"\left\{ x \middle| y \right\}"#,
+      """
+      <mrow><mo fence="true">{</mo><mi>x</mi><mo fence="true" lspace="0.05em" rspace="0.05em">|</mo>\
+      <mi>y</mi><mo fence="true">}</mo></mrow>
+      """
+    ),
+    (#"\lbrack y \rbrack"#, #"<mo stretchy="false">[</mo><mi>y</mi><mo stretchy="false">]</mo>"#),
+    (
+      #"\underbar{x}"#,
+      #"<munder accentunder="true"><mtext>x</mtext><mo stretchy="true">‾</mo></munder>"#
+    ),
+    (
+      #"\Game + \Bbbk"#,
+      #"<mi mathvariant="normal">⅁</mi><mo>+</mo><mi mathvariant="double-struck">k</mi>"#
+    ),
+    (
+      #"\set{x}"#,
+      """
+      <mo stretchy="false">{</mo><mtext> </mtext><mi>x</mi><mtext> </mtext>\
+      <mo stretchy="false">}</mo>
+      """
+    ),
+    (
       #"{n \choose k}"#,
       """
       <mrow><mo fence="true">(</mo><mfrac linethickness="0px"><mi>n</mi><mi>k</mi></mfrac>\
