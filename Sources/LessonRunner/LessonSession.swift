@@ -52,8 +52,8 @@ enum EngineWording {
 
 /// What became of the expression of a claim.
 enum ClaimOutcome {
-  /// The exact printed form of its value.
-  case value(String)
+  /// The exact printed form of its value, and whether the expression is nothing but literals.
+  case value(String, isLiteral: Bool)
   /// Why it has none.
   case failed([Diagnostic])
   /// It relies on a cell that failed, or that does not run.

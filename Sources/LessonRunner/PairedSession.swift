@@ -35,7 +35,7 @@ struct PairedSession<First: LessonSession, Second: LessonSession>: LessonSession
   mutating func evaluate(_ expressions: [SourceSpan]) -> [ClaimOutcome] {
     let outcomes = first.evaluate(expressions)
     for ((place, one), other) in zip(zip(expressions, outcomes), second.evaluate(expressions)) {
-      guard case .value(let value) = one, let compiled = other.text, compiled != value else {
+      guard case .value(let value, _) = one, let compiled = other.text, compiled != value else {
         continue
       }
       problems.append(
@@ -122,7 +122,7 @@ extension ClaimOutcome {
   /// What the expression came to, or why it has no value; nil where it was not looked at.
   fileprivate var text: String? {
     switch self {
-    case .value(let text): text
+    case .value(let text, _): text
     case .failed(let diagnostics): diagnostics.map(\.message).joined(separator: "; ")
     case .skipped: nil
     }

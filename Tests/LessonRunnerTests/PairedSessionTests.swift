@@ -82,7 +82,7 @@ struct PairedSessionTests {
     let lesson = LessonReader.read(SourceFile(name: "a.md", text: "x")).value
     for (value, count) in [("1.0", 0), ("1.5", 1)] {
       var session = PairedSession(
-        Told(run: .notRun, claim: .value("1.0")),
+        Told(run: .notRun, claim: .value("1.0", isLiteral: false)),
         Told(run: .notRun, claim: .value(value)),
         of: lesson
       )

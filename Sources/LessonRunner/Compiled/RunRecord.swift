@@ -63,7 +63,7 @@ struct RunRecord {
       let start = probeStarts[event.number] ?? printed
       let shown = text(start, printed)
       events.append(.probed(event.number, printed: shown, exactValue: event.texts.first))
-    case .claim: claims[event.number] = event.texts.first.map { .value($0) }
+    case .claim: claims[event.number] = event.texts.first.map { .value($0, isLiteral: false) }
     case .shown: events.append(.shown(event.texts.first ?? "", at: place))
     case .drawn:
       if let picture = CompiledPicture(event.texts) { events.append(.drawn(picture, at: place)) }

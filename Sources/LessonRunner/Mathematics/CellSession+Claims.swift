@@ -18,8 +18,10 @@ extension CellSession {
   }
 
   private mutating func compute(_ expressions: [SourceSpan]) -> [ClaimOutcome] {
-    if expressions.count > 1, let values = evaluateTogether(expressions) {
-      return values.map { .value($0) }
+    if expressions.count > 1, case let run = run(expressions),
+      run.values.count == expressions.count
+    {
+      return run.values
     }
     return expressions.map { evaluate($0) }
   }
@@ -27,7 +29,7 @@ extension CellSession {
   private mutating func evaluate(_ expression: SourceSpan) -> ClaimOutcome {
     let run = run([expression])
     if run.isBlocked { return .skipped }
-    if let value = run.values.first { return .value(value) }
+    if let value = run.values.first { return value }
     let problem = Diagnostic(
       "claim-without-value",
       .error,
@@ -39,14 +41,9 @@ extension CellSession {
     return .failed(errors.isEmpty ? [problem] : errors)
   }
 
-  private mutating func evaluateTogether(_ expressions: [SourceSpan]) -> [String]? {
-    let run = run(expressions)
-    return run.values.count == expressions.count ? run.values : nil
-  }
-
   private mutating func run(
     _ expressions: [SourceSpan]
-  ) -> (values: [String], diagnostics: [Diagnostic], isBlocked: Bool) {
+  ) -> (values: [ClaimOutcome], diagnostics: [Diagnostic], isBlocked: Bool) {
     var parser = self.parser
     let parsed = parser.parse(EmbeddedText(lines: expressions, in: lesson.file))
     let statements = parsed.value.statements
@@ -69,10 +66,42 @@ extension CellSession {
     guard let typed = checked.value.typed else { return ([], checked.diagnostics, false) }
     let compiled = compiler.compile(typed, in: checker.session)
     guard let code = compiled.value else { return ([], compiled.diagnostics, false) }
-    let result = machine.run(code)
+    let (result, hadChanged) = machine.runWithoutTrace(code)
     if let failure = result.failure { return ([], [failure.diagnostic], false) }
-    var values = [String?](repeating: nil, count: expressions.count)
-    for case .probed(let index, _, let value?) in result.events { values[index] = value }
+    if hadChanged { return ([], [changeProblem(at: expressions[0])], false) }
+    var values = [ClaimOutcome?](repeating: nil, count: expressions.count)
+    for case .probed(let index, _, let value?) in result.events {
+      values[index] = .value(value, isLiteral: statements[index].isLiteral)
+    }
     return (values.compactMap { $0 }, [], false)
+  }
+
+  private func changeProblem(at expression: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "claim-changes-state",
+      .error,
+      "computing this claim changes a variable of the cells",
+      at: expression,
+      help:
+        "let a cell compute it, such as 'let drawn = generator.nextUniform()', and claim 'drawn'"
+    )
+  }
+}
+
+extension StatementNode {
+  /// Whether this is an expression of literals alone, which computes nothing.
+  fileprivate var isLiteral: Bool {
+    if case .expression(let expression) = kind { expression.isLiteral } else { false }
+  }
+}
+
+extension ExpressionNode {
+  fileprivate var isLiteral: Bool {
+    switch kind {
+    case .integer, .float: true
+    case .prefix(_, let operand), .parenthesized(let operand): operand.isLiteral
+    case .array(let elements): elements.allSatisfy(\.isLiteral)
+    default: false
+    }
   }
 }

@@ -14,6 +14,17 @@ struct ClaimCheck {
     self.value = value
     self.place = place
     self.file = file
+    if value.isLiteral {
+      findings.diagnostics.append(
+        Diagnostic(
+          "claim-of-literals",
+          .warning,
+          "this claim repeats what is written, and computes nothing",
+          at: place,
+          help: "claim what the cells compute, such as 't.sum()'"
+        )
+      )
+    }
     guard value.elements.isEmpty else { return }
     report(
       "claim-not-numeric",
@@ -103,7 +114,12 @@ struct ClaimCheck {
       .filter { $0.range.lowerBound >= numbers.lastRange.lowerBound }
       .map { numbers.formula.span($0.range) }
     findings.checks.append(
-      MathCheck(method: .claim, result: result, numbers: places, expression: place)
+      MathCheck(
+        method: .claim,
+        result: result,
+        numbers: value.isLiteral ? [] : places,
+        expression: place
+      )
     )
   }
 
@@ -135,7 +151,7 @@ struct ClaimCheck {
           expected: written,
           actual: value.texts[index]
         ),
-        numbers: [number.span],
+        numbers: value.isLiteral ? [] : [number.span],
         expression: place
       )
     )

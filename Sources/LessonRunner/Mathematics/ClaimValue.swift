@@ -6,11 +6,14 @@ struct ClaimValue {
   let elements: [DecimalNumber?]
   /// The numbers as they are printed.
   let texts: [String]
+  /// Whether the expression was nothing but literals.
+  let isLiteral: Bool
   /// The length of each level of nested lists; nil where inner lists differ, empty for one number.
   let shape: [Int]?
 
   /// Reads a value from its exact printed form.
-  init(_ text: String) {
+  init(_ text: String, isLiteral: Bool = false) {
+    self.isLiteral = isLiteral
     let bytes = Array(text.utf8)
     var tokenizer = OutputTokenizer(bytes)
     var elements: [DecimalNumber?] = []

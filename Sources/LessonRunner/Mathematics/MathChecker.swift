@@ -32,7 +32,7 @@ struct MathChecker {
     for ((comment, expression), outcome) in zip(claims, outcomes).reversed() {
       let value: ClaimValue
       switch outcome {
-      case .value(let text): value = ClaimValue(text)
+      case .value(let text, let isLiteral): value = ClaimValue(text, isLiteral: isLiteral)
       case .failed(let diagnostics):
         findings.diagnostics += diagnostics
         continue

@@ -29,6 +29,11 @@ class ArrayObject: HeapObject {
     references.deallocate()
   }
 
+  /// What its elements refer to, side by side.
+  var elementReferences: UnsafeBufferPointer<HeapObject?> {
+    UnsafeBufferPointer(start: references, count: count * element.references)
+  }
+
   /// Makes room for one more element, its references empty, and returns its index.
   final func addElement() throws(Trap) -> Int {
     if count == capacity { try reserveCapacity(max(4, 2 * capacity)) }

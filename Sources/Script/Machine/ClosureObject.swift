@@ -39,6 +39,11 @@ final class ClosureObject: HeapObject {
     words.deallocate()
   }
 
+  /// The values and boxes that it captured and that live outside of registers.
+  var captured: UnsafeBufferPointer<HeapObject?> {
+    UnsafeBufferPointer(start: references, count: layout.references)
+  }
+
   /// Puts what was captured into the registers of a frame that the closure outlives; those for
   /// references are empty.
   @inline(__always)

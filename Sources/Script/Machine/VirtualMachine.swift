@@ -189,6 +189,16 @@ public final class VirtualMachine {
     return RunResult(events: events, failure: failure)
   }
 
+  /// Runs a cell, and leaves all variables of the session as they were.
+  ///
+  /// - Parameter cell: The code, compiled by the session's compiler.
+  /// - Returns: What the cell made visible, and whether it had changed a variable.
+  public func runWithoutTrace(_ cell: CompiledCell) -> (result: RunResult, hadChanged: Bool) {
+    let saved = SavedGlobals(globals, words, references)
+    let result = run(cell)
+    return (result, saved.restore(words, references))
+  }
+
   private func load(_ cell: CompiledCell) {
     for (index, function) in cell.functions.sorted(by: { $0.key < $1.key }) {
       // Every function of the session up to here is compiled, or the cell would not run.

@@ -145,9 +145,9 @@ struct ClaimTests {
       "$t$, $176.256$<!-- = t.sum() -->",
       #"$$t \approx \begin{bmatrix} 148.4 \\ 7.4 \\ 0.4 \\ 20.1 \end{bmatrix}$$<!-- = t -->"#,
       #"$t = (148.4, 7.4, 0.4, 20.1)$ <!-- = t -->"#, "$$\nx = 0.042\n$$<!-- = a[1] -->",
-      "$$\nx = 0.042\n$$\n<!-- = a[1] -->", #"$x = \frac{1}{2}$<!-- = 0.5 -->"#,
+      "$$\nx = 0.042\n$$\n<!-- = a[1] -->", #"$x = \frac{1}{2}$<!-- = rows[0][0] / 2 -->"#,
       #"$x = \frac{148.4}{176.3}$<!-- = a[0] -->"#,
-      "$(4, 0.5), x = 7.4$<!-- = [4, 0.5] --><!-- = t[1] -->",
+      "$(4, 0.5), x = 7.4$<!-- = [4, rows[0][0] / 2] --><!-- = t[1] -->",
       #"$X = \begin{matrix} 1 & 2 \\ 3 & 4.5 \end{matrix}$<!-- = rows -->"#,
       "> $$\n> x = 0.042\n> $$<!-- = a[1] -->", "- item 0.842<!-- = a[0] -->",
       "```math\nx = 0.042\n```\n<!-- = a[1] -->", #"$x = 1.484 \times 10^{2}$<!-- = t[0] -->"#,
@@ -203,7 +203,7 @@ struct ClaimTests {
       ("5<!-- unchecked -->", "unexplained-exception 'unchecked'"),
       ("5<!-- identity -->", "identity-of-a-number '5'"),
       ("5<!-- = [1][3] -->", "index-out-of-range '[1][3]'"),
-      ("$5 = 5$<!-- = n --><!-- = 5 -->", "claim-mismatch '5'"),
+      ("$5 = 5$<!-- = n --><!-- = n - 1229 -->", "claim-mismatch '5'"),
     ]
   )
   func refused(_ text: String, _ problem: String) {
@@ -240,6 +240,75 @@ struct ClaimTests {
     #expect(lesson.problems == ["unknown-name 'nope'"])
     #expect(lesson.report.cells[1].text == "c [\"1b\", \"2b\"]\n")
     #expect(lesson.report.checks.map(\.result.holds) == [true, true, true])
+  }
+
+  private static let variables = """
+    ```swift
+    var numbers = [1, 2, 3]
+    var count = 0
+    func next() -> Int {
+      count += 1
+      return count
+    }
+    func counter() -> () -> Int {
+      var n = 0
+      return {
+        n += 1
+        return n
+      }
+    }
+    let tick = counter()
+    let ticks = [[counter()]]
+    struct Stack {
+      var items = ["a", "b"]
+      mutating func pop() -> String { items.removeLast() }
+    }
+    var stack = Stack()
+    var generator = SeededGenerator(seed: 1)
+    ```
+
+
+    """
+  private static let look = """
+
+
+    ```swift
+    print(numbers, count, tick(), ticks[0][0](), stack.items, generator.nextUniform())
+    ```
+    """
+
+  @Test(
+    "a claim that would change a variable is refused, and has changed nothing",
+    arguments: [
+      "numbers.removeLast()", "next()", "tick()", "ticks[0][0]()", "stack.pop().count",
+      "generator.nextUniform()", "[next(), numbers[4]]",
+    ]
+  )
+  func changing(_ claim: String) {
+    let text = "3<!-- = numbers[2] --> 3<!-- = \(claim) --> 2<!-- = numbers.sorted()[1] -->"
+    let lesson = CheckedLesson(Self.variables + text + Self.look)
+    let id = claim.contains("[4]") ? "index-out-of-range" : "claim-changes-state"
+    #expect(lesson.report.diagnostics.map(\.id) == [id])
+    #expect(lesson.report.checks.map(\.result.holds) == [true, true])
+    let without = CheckedLesson(Self.variables + Self.look)
+    #expect(without.problems == [])
+    #expect(lesson.report.cells.map(\.text) == without.report.cells.map(\.text))
+  }
+
+  @Test(
+    "a claim of literals computes nothing, and its number is not checked",
+    arguments: [
+      ("5<!-- = 5 -->", 0), ("$x = -0.5$<!-- = -(0.5) -->", 0), ("$1, 2$<!-- = [1, 2] -->", 0),
+      (#"$x = \frac{1}{2}$<!-- = 0.5 -->"#, 0), ("3<!-- = 1 + 2 -->", 1),
+      ("$1, 1234$<!-- = [1, n] -->", 2),
+    ]
+  )
+  func literals(_ text: String, _ checked: Int) {
+    let lesson = CheckedLesson(Self.cell + text + "\n")
+    #expect(lesson.report.verdict == .passed)
+    #expect(lesson.report.diagnostics.map(\.id) == (checked == 0 ? ["claim-of-literals"] : []))
+    let coverage = NumberCensus.coverage(of: lesson.lesson, lesson.report)
+    #expect(coverage.entries.count(where: \.isChecked) == checked)
   }
 
   @Test("a claim on what a failed cell was to declare is skipped, as cells are")
