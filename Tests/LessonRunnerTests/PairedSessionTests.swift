@@ -83,7 +83,7 @@ struct PairedSessionTests {
     for (value, count) in [("1.0", 0), ("1.5", 1)] {
       var session = PairedSession(
         Told(run: .notRun, claim: .value("1.0", isLiteral: false)),
-        Told(run: .notRun, claim: .value(value)),
+        Told(run: .notRun, claim: .value(value, isLiteral: false)),
         of: lesson
       )
       _ = session.evaluate([Self.place])
