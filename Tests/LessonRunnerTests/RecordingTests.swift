@@ -66,13 +66,14 @@ struct RecordingTests {
   }
 
   @Test("nothing is run again")
-  func running() {
+  func running() throws {
     let lesson = Self.lesson(Self.text)
     let (report, recording) = runner.record(lesson)
     #expect(report == runner.run(lesson))
     #expect(report.diagnostics + report.cells.flatMap(\.diagnostics) == [])
     #expect(idle.run(lesson).verdict == Verdict.failed)
-    #expect(idle.judge(lesson, by: recording) == report)
+    let recorded = try #require(recording)
+    #expect(idle.judge(lesson, by: recorded) == report)
   }
 
   @Test(
@@ -85,7 +86,8 @@ struct RecordingTests {
   func saying(_ written: String, _ changed: String) throws {
     let (report, recording) = runner.record(Self.lesson(Self.text))
     let lesson = Self.changed(written, changed)
-    let judged = try #require(idle.judge(lesson, by: recording))
+    let recorded = try #require(recording)
+    let judged = try #require(idle.judge(lesson, by: recorded))
     #expect(judged == runner.run(lesson))
     #expect((judged == report) == (changed == "It as"))
   }
@@ -97,18 +99,18 @@ struct RecordingTests {
       ("x / 2", "x / 3"), ("expect(half(5)", "expect(half(6)"), ("It is", "It is not"),
     ]
   )
-  func computing(_ written: String, _ changed: String) {
-    let recording = runner.record(Self.lesson(Self.text)).recording
+  func computing(_ written: String, _ changed: String) throws {
+    let recording = try #require(runner.record(Self.lesson(Self.text)).recording)
     let lesson = Self.changed(written, changed)
     #expect(idle.judge(lesson, by: recording) == nil)
   }
 
   @Test("front matter decides what is computed")
-  func frontMatter() {
+  func frontMatter() throws {
     func lesson(_ seed: Int) -> Lesson {
       Self.lesson("---\nseed: \(seed)\n---\n\n```swift\nprint(1)\n```\n")
     }
-    let recording = runner.record(lesson(1)).recording
+    let recording = try #require(runner.record(lesson(1)).recording)
     #expect(idle.judge(lesson(1), by: recording) != nil)
     #expect(idle.judge(lesson(2), by: recording) == nil)
   }
