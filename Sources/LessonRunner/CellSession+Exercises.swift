@@ -12,7 +12,12 @@ extension CellSession {
     var statements = parsed.statements
     switch cell.attributes.role {
     case .plain where cell.attributes.mode != .fails: return parsed
-    case .plain: break
+    case .plain:
+      // What fails has no value to show, and none that is missed.
+      if let last = statements.last, case .expression(let value) = last.kind {
+        let ignored = ExpressionNode(.name("_", labels: nil), at: last.span)
+        statements[statements.count - 1].kind = .assignment(ignored, value)
+      }
     case .exercise(let name): exercises[name] = statements.filter(Self.isExpectation)
     case .solution(let name): statements += exercises[name] ?? []
     }
