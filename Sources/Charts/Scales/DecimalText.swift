@@ -78,6 +78,15 @@ extension Double {
   /// The number in at most four significant digits.
   var shortText: String { text(digits: 4) }
 
+  /// The number in at most four significant digits, none of them below a power of ten.
+  func shortText(to place: Int?) -> String {
+    guard let place, let number = DecimalText(self, digits: 4), number.significand != 0 else {
+      return shortText
+    }
+    let digits = number.magnitude - place + 1
+    return digits < 0 ? "0" : text(digits: min(digits, 4))
+  }
+
   /// The number in at most so many significant digits.
   func text(digits: Int) -> String {
     DecimalText(self, digits: digits)?.text ?? (isNaN ? "NaN" : self < 0 ? "−∞" : "∞")

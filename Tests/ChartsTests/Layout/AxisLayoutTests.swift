@@ -61,7 +61,7 @@ struct AxisLayoutTests {
   func atLeastTwo(lower: Double, upper: Double) {
     for type in [ScaleType.linear, .log] where type == .linear || lower > 0 {
       let scale = Scale(type: type, first: lower, last: upper)
-      for length in stride(from: 100.0, through: 600, by: 50) {
+      for length in stride(from: 150.0, through: 600, by: 50) {
         let frame = Rect(0, 0, width: length, height: length)
         let across = AxisLayout.horizontalTicks(
           scale.placed(from: 0, to: length),

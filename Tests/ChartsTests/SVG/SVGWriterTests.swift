@@ -62,6 +62,20 @@ struct SVGWriterTests {
     #expect(try chart.svg(prefix: "a").contains(">2 values are not finite, and not drawn</text>"))
   }
 
+  @Test("rounding noise, which differs from one processor to the next, is not described")
+  func noise() throws {
+    let noisy = Chart {
+      PointMark(x: [1, 2], y: [1.0e-17, -3e-18]).foregroundStyle(by: "b")
+      PointMark(x: [1, 2], y: [-0.1, 0.2]).foregroundStyle(by: "β")
+    }
+    let summary = "Chart: 2 points “b”, 0; 2 points “β”, −0.1 to 0.2."
+    #expect(try noisy.layout(in: .page).summary == summary)
+    let small = Chart { LineMark(y: [1e-12, 1]) }.chartYScale(type: .log)
+    #expect(try small.layout(in: .page).summary == "Chart: line, 10⁻¹² to 1.")
+    let along = Chart { PointMark(x: [0.0001, 0.5, 1]) }.chartXScale(type: .log)
+    #expect(try along.layout(in: .page).summary == "Chart: 3 points, 0.0001 to 1.")
+  }
+
   @Test("the description lists the marks with their ranges, unless the author writes one")
   func descriptions() throws {
     let chart = Chart("Cost") {

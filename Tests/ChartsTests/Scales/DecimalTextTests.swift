@@ -18,6 +18,18 @@ struct DecimalTextTests {
     #expect(DecimalText(value, digits: digits)?.text == text)
   }
 
+  @Test(
+    "digits below a power of ten are left out",
+    arguments: [
+      (0.18068, -4, "0.1807"), (-1.06e-17, -4, "0"), (0.00006, -4, "0.0001"), (-0.00004, -4, "0"),
+      (12345.6, 0, "12,350"), (12345.6, 3, "12,000"), (0, 5, "0"), (0.0001, nil, "0.0001"),
+      (.infinity, 0, "∞"), (1e300, -400, "10³⁰⁰"),
+    ] as [(Double, Int?, String)]
+  )
+  func places(value: Double, place: Int?, text: String) {
+    #expect(value.shortText(to: place) == text)
+  }
+
   @Test("what is no number has no decimal text", arguments: [Double.nan, .infinity, -.infinity])
   func notFinite(value: Double) { #expect(DecimalText(value, digits: 4) == nil) }
 
