@@ -115,7 +115,7 @@ extension CellChecker {
     )
   }
 
-  private func inferInitializer(
+  func inferInitializer(
     of type: Type,
     _ name: NameNode,
     _ arguments: [ArgumentNode],
@@ -123,25 +123,12 @@ extension CellChecker {
     at span: SourceSpan
   ) -> Inferred {
     guard type != .invalid else { return invalid(at: span) }
-    // `String(x)` and `String(describing: x)` print any value.
     if type == .string, arguments.count == 1,
-      arguments[0].label == nil || arguments[0].label?.text == "describing"
+      let text = inferText(of: arguments[0], at: span)
     {
-      let value = infer(arguments[0].value.withoutAny)
-      return Inferred(type: .string, span: span) {
-        let built = self.printable(value.build())
-        if arguments[0].label == nil, !Self.losslesslyPrinted(built.type) {
-          self.report(
-            "wrong-arguments",
-            "'String(…)' does not take a value of type '\(built.type)'",
-            at: span,
-            help: "write 'String(describing: …)', or interpolate it: \"\\(…)\""
-          )
-        }
-        return built.type == .string
-          ? built : TypedExpression(.intrinsic(.describe, [built]), .string, at: span)
-      }
+      return text
     }
+    if let literal = inferLiteral(of: type, arguments, at: span) { return literal }
     let candidates = members(named: "init", of: type, [.initializer])
     guard !candidates.isEmpty else {
       report("wrong-arguments", "'\(inference.describe(type))' cannot be made by a call", at: span)
@@ -159,9 +146,20 @@ extension CellChecker {
     )
   }
 
-  private static func losslesslyPrinted(_ type: Type) -> Bool {
-    type == .int || type == .double || type == .float || type == .bool || type == .string
-      || type == .invalid
+  /// `UInt8(200)`: a literal in an initializer is a literal of the type itself.
+  private func inferLiteral(
+    of type: Type,
+    _ arguments: [ArgumentNode],
+    at span: SourceSpan
+  ) -> Inferred? {
+    guard arguments.count == 1, arguments[0].label == nil,
+      type.isInteger || type == .double || type == .float
+    else { return nil }
+    guard arguments[0].value.isNumber(whole: type.isInteger) else { return nil }
+    var literal = infer(arguments[0].value, expecting: type)
+    literal = convert(literal, to: type)
+    literal.span = span
+    return literal
   }
 
   private func inferMemberCall(
@@ -461,5 +459,17 @@ extension CellChecker {
       at: span,
       help: "write " + forms.prefix(4).map { "'\($0)'" }.joined(separator: " or ")
     )
+  }
+}
+
+extension ExpressionNode {
+  /// Whether it is a number literal, with a minus or without.
+  fileprivate func isNumber(whole: Bool) -> Bool {
+    switch kind {
+    case .integer: true
+    case .float: !whole
+    case .prefix(let name, let operand): name.text == "-" && operand.isNumber(whole: whole)
+    default: false
+    }
   }
 }

@@ -158,10 +158,7 @@ extension CellChecker {
       for argument in arguments { _ = infer(argument.value) }
       return invalid(at: span)
     }
-    if arguments.count == 1, case .nominal(let nominal, let elements) = collection.type,
-      nominal == .array,
-      let slice = inferSlice(of: collection, elements, arguments[0].value, at: span)
-    {
+    if arguments.count == 1, let slice = inferSlice(of: collection, arguments[0].value, at: span) {
       return slice
     }
     guard case .nominal(.array, let parameters) = collection.type, !takesRange(arguments) else {
@@ -177,10 +174,9 @@ extension CellChecker {
     }
   }
 
-  /// `array[a...]`, `array[..<b]` and `array[...b]`; nil for another subscript.
+  /// `list[a...]`, `list[..<b]` and `list[...b]` of an array or a text; nil for another subscript.
   func inferSlice(
-    of array: Inferred,
-    _ elements: [Type],
+    of list: Inferred,
     _ range: ExpressionNode,
     at span: SourceSpan
   ) -> Inferred? {
@@ -195,11 +191,16 @@ extension CellChecker {
       (bound, intrinsic) = (upper, .sliceThrough)
     default: return nil
     }
-    let index = convert(infer(bound, expecting: .int), to: .int)
-    let type = Type.nominal(.arraySlice, elements)
+    let (type, indexType): (Type, Type)
+    switch list.type {
+    case .nominal(.array, let elements): (type, indexType) = (.nominal(.arraySlice, elements), .int)
+    case .string, .substring: (type, indexType) = (.substring, .stringIndex)
+    default: return nil
+    }
+    let index = convert(infer(bound, expecting: indexType), to: indexType)
     return Inferred(type: type, span: span) {
       TypedExpression(
-        .intrinsic(intrinsic, [array.build(), index.build()]),
+        .intrinsic(intrinsic, [list.build(), index.build()]),
         self.inference.zonk(type),
         at: span
       )
@@ -238,6 +239,17 @@ extension CellChecker {
       )
       return invalid(at: span)
     }
+    if base.type.isText, arguments.count == 1, arguments[0].label == nil,
+      isInteger(arguments[0].value)
+    {
+      report(
+        "string-index",
+        "the characters of a text have no numbers",
+        at: arguments[0].value.span,
+        help: "write 'Array(text)[i]', or 'text[text.index(text.startIndex, offsetBy: i)]'"
+      )
+      return invalid(at: span)
+    }
     for candidate in candidates { noteUse(of: candidate, at: span) }
     return inferLibraryCall(
       NameNode("subscript", at: span),
@@ -247,6 +259,17 @@ extension CellChecker {
       expecting: nil,
       at: span
     )
+  }
+
+  /// Whether an expression is a number literal, or a variable of type `Int`.
+  private func isInteger(_ node: ExpressionNode) -> Bool {
+    switch node.kind {
+    case .integer: return true
+    case .name(let name, _):
+      guard case .variable(let id)? = lookUp(name) else { return false }
+      return inference.resolve(session.variables[id.index].type) == .int
+    default: return false
+    }
   }
 
   func inferArrayIndex(_ arguments: [ArgumentNode], at span: SourceSpan) -> Inferred {

@@ -11,7 +11,7 @@ extension CellChecker {
     case .float(let text): return inferFloat(text, isNegative: false, at: span)
     case .boolean(let value):
       return Inferred(type: .bool, span: span) { TypedExpression(.boolean(value), .bool, at: span) }
-    case .string(let segments): return inferString(segments, at: span)
+    case .string(let segments): return inferString(segments, expecting: expecting, at: span)
     case .name(let name, _): return inferName(NameNode(name, at: span), expecting: expecting)
     case .operatorReference(let name):
       return inferFunctionValue(NameNode(name, at: span), expecting: expecting)

@@ -17,6 +17,8 @@ extension CellChecker {
       case .float:
         let value = magnitude.map { Float($0) } ?? Float(text) ?? .infinity
         return TypedExpression(.float(isNegative ? -value : value), .float, at: span)
+      case .nominal(.integer(let integer), _):
+        return self.literal(magnitude, text, isNegative: isNegative, as: integer, at: span)
       default: break
       }
       let limit = UInt64(Int.max) + (isNegative ? 1 : 0)
@@ -32,6 +34,28 @@ extension CellChecker {
       let value = isNegative ? Int(truncatingIfNeeded: 0 &- magnitude) : Int(magnitude)
       return TypedExpression(.integer(value), .int, at: span)
     }
+  }
+
+  /// A literal of an integer type other than `Int`.
+  private func literal(
+    _ magnitude: UInt64?,
+    _ text: String,
+    isNegative: Bool,
+    as type: IntegerType,
+    at span: SourceSpan
+  ) -> TypedExpression {
+    let word = magnitude.flatMap { type.word(magnitude: $0, isNegative: isNegative) }
+    if word == nil {
+      let (least, greatest) = type.bounds
+      report(
+        "literal-overflow",
+        "the integer \(isNegative ? "-" : "")\(text) does not fit '\(type.rawValue)'",
+        at: span,
+        help: "'\(type.rawValue)' holds \(type.text(least)) to \(type.text(greatest))"
+      )
+    }
+    let value = Int(truncatingIfNeeded: word ?? 0)
+    return TypedExpression(.integer(value), .nominal(.integer(type), []), at: span)
   }
 
   func inferFloat(_ text: String, isNegative: Bool, at span: SourceSpan) -> Inferred {
@@ -54,7 +78,14 @@ extension CellChecker {
     }
   }
 
-  func inferString(_ segments: [StringSegment], at span: SourceSpan) -> Inferred {
+  func inferString(
+    _ segments: [StringSegment],
+    expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred {
+    if let text = Self.plainText(segments) {
+      return inferText(text, expecting: expecting, at: span)
+    }
     let parts = segments.map { segment -> Inferred in
       switch segment {
       case .text(let text):
@@ -63,10 +94,25 @@ extension CellChecker {
       }
     }
     return Inferred(type: .string, span: span) {
-      let built = parts.map { self.printable($0.build()) }
-      if built.count == 1, case .string = built[0].kind { return built[0] }
-      if built.isEmpty { return TypedExpression(.string(""), .string, at: span) }
-      return TypedExpression(.interpolation(built), .string, at: span)
+      TypedExpression(.interpolation(parts.map { self.printable($0.build()) }), .string, at: span)
+    }
+  }
+
+  /// The text of a literal that interpolates nothing.
+  private static func plainText(_ segments: [StringSegment]) -> String? {
+    guard let first = segments.first else { return "" }
+    guard segments.count == 1, case .text(let text) = first else { return nil }
+    return text
+  }
+
+  /// A literal that is a `String` or what else its surroundings demand.
+  private func inferText(_ text: String, expecting: Type?, at span: SourceSpan) -> Inferred {
+    let isString = expecting.map { inference.resolve($0) == .string } ?? false
+    let type =
+      isString ? Type.string : inference.fresh(.text(isCharacter: text.count == 1))
+    return Inferred(type: type, span: span) {
+      let decided = self.decided(type, at: span)
+      return TypedExpression(.string(text), decided, at: span)
     }
   }
 
@@ -75,14 +121,17 @@ extension CellChecker {
     let type = decided(expression.type, at: expression.span)
     if case .nominal(let nominal, _) = type {
       switch nominal {
-      case .zip2Sequence, .enumeratedSequence, .reversedCollection, .strideTo, .strideThrough:
+      case .zip2Sequence, .enumeratedSequence, .reversedCollection, .strideTo, .strideThrough,
+        .stringIndex, .characterSet:
         report(
           "not-printable",
           "a value of type '\(type)' has no readable printed form",
           at: expression.span,
-          help: "make an array of it: 'Array(…)'"
+          help: type.elementType == .invalid
+            ? "print what it stands for" : "make an array of it: 'Array(…)'"
         )
-      case .int, .double, .float, .bool, .string, .array, .arraySlice, .dictionary, .set,
+      case .int, .integer, .enumeration, .double, .float, .bool, .string, .substring, .character,
+        .array, .arraySlice, .dictionary, .set,
         .dictionaryKeys, .dictionaryValues, .range, .closedRange,
         .optional, .host, .declared, .error, .never:
         break

@@ -197,7 +197,15 @@ extension CellChecker {
       return inferStaticMember(of: inference.resolve(wrapped), name, at: span)
     }
     guard !candidates.isEmpty else { return unknownMember(name, of: type, at: span) }
-    return inferLibraryCall(name, candidates, receiver: nil, [], expecting: nil, at: span)
+    return inferLibraryCall(
+      name,
+      candidates,
+      receiver: nil,
+      [],
+      expecting: nil,
+      owner: type,
+      at: span
+    )
   }
 
   func unknownMember(_ name: NameNode, of type: Type, at span: SourceSpan) -> Inferred {

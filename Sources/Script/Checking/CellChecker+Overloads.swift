@@ -7,6 +7,7 @@ extension CellChecker {
     guard !operands.contains(where: { inference.resolve($0.type) == .invalid }) else {
       return invalid(at: span)
     }
+    let operands = comparable(operands, by: name.text)
     let candidates = operators(named: name.text).filter { $0.parameters.count == operands.count }
     guard !candidates.isEmpty else {
       report(
@@ -293,17 +294,19 @@ extension CellChecker {
   private func penalty(_ candidate: OverloadedCall.Candidate, _ call: OverloadedCall) -> Int {
     let snapshot = inference.snapshot()
     defer { inference.rollback(to: snapshot) }
-    var (integers, arrays): ([Type], [Type]) = ([], [])
+    var (integers, arrays, texts): ([Type], [Type], [Type]) = ([], [], [])
     for type in call.arguments.compactMap({ $0?.type }) {
       switch inference.literal(of: type) {
       case .integer: integers.append(type)
       case .array: arrays.append(type)
+      case .text: texts.append(type)
       case .dictionary, .float, nil: break
       }
     }
     guard apply(candidate, to: call) != nil else { return .max }
     let unusual =
       integers.filter { [.double, .float].contains(inference.resolve($0)) }.count
+      + texts.filter { inference.resolve($0) != .string && inference.literal(of: $0) == nil }.count
       + arrays.filter { if case .nominal(.host, _) = inference.resolve($0) { true } else { false } }
       .count
     let defaults = candidate.mapping.filter(\.isEmpty).count

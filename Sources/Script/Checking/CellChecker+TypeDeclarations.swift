@@ -245,12 +245,12 @@ extension CellChecker {
       case .name(let name, _) = first.kind, Trait(rawValue: name) == nil, name != "Sendable",
       let type = typeNamed(name), type != .invalid
     else { return }
-    guard type == .int || type == .string || type == .double else {
+    guard [.int, .string, .double, .character].contains(type) else {
       report(
         "unsupported",
         "raw values of type '\(type)' are not part of the language",
         at: first.span,
-        help: "use 'Int', 'String' or 'Double'"
+        help: "use 'Int', 'String', 'Character' or 'Double'"
       )
       return
     }

@@ -78,7 +78,8 @@ extension CellChecker {
       scope.compactMap { if case .type = $0.value { $0.key } else { nil } }
     }
     return [
-      "Int", "Double", "Float", "Bool", "String", "Array", "Dictionary", "Set", "Range",
+      "Int", "Double", "Float", "Bool", "String", "Character", "Array", "Dictionary", "Set",
+      "Range",
       "ClosedRange", "Void",
     ]
       + library.hostTypes.keys + declared
@@ -99,12 +100,18 @@ extension CellChecker {
     case "Float": return .float
     case "Bool": return .bool
     case "String": return .string
+    case "Substring": return .substring
+    case "Character": return .character
+    case "String.Index": return .stringIndex
+    case "CharacterSet": return .nominal(.characterSet, [])
     case "Void": return .void
     case "Array": return .array(inference.fresh())
     case "Optional": return .optional(inference.fresh())
     case "Set": return .nominal(.set, [inference.fresh()])
     case "Dictionary": return .dictionary(inference.fresh(), inference.fresh())
     default:
+      if let type = IntegerType(rawValue: name) { return .nominal(.integer(type), []) }
+      if let type = LibraryEnumeration(rawValue: name) { return .nominal(.enumeration(type), []) }
       return library.hostTypes[name].map { type in
         .nominal(.host(name), (0..<type.genericCount).map { _ in inference.fresh() })
       }

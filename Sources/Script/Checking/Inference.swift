@@ -10,6 +10,8 @@ final class Inference {
     case float
     case array(Type)
     case dictionary(Type, Type)
+    /// A text, and whether it is one character.
+    case text(isCharacter: Bool)
   }
 
   struct State {
@@ -150,8 +152,10 @@ final class Inference {
     case (.array(let a), .array(let b)): guard unify(a, b) else { return false }
     case (.dictionary(let k, let v), .dictionary(let l, let w)):
       guard unify(k, l), unify(v, w) else { return false }
+    case (.text(let a), .text(let b)): literal = .text(isCharacter: a && b)
     case (.integer, .integer), (.float, .float), (nil, _), (_, nil): break
-    case (.array, .some), (.dictionary, .some), (.integer, .some), (.float, .some): return false
+    case (.array, .some), (.dictionary, .some), (.integer, .some), (.float, .some), (.text, .some):
+      return false
     }
     update(newer) { $0.binding = .variable(older) }
     update(older) { state in
@@ -171,9 +175,12 @@ final class Inference {
 
   private func accepts(_ literal: Literal, _ type: Type) -> Bool {
     switch (literal, type) {
-    case (.integer, .nominal(.int, _)), (.integer, .nominal(.double, _)),
+    case (.integer, .nominal(.int, _)), (.integer, .nominal(.integer, _)),
+      (.integer, .nominal(.double, _)),
       (.integer, .nominal(.float, _)):
       true
+    case (.text, .nominal(.string, _)), (.text, .nominal(.substring, _)): true
+    case (.text(let isCharacter), .nominal(.character, _)): isCharacter
     case (.float, .nominal(.double, _)), (.float, .nominal(.float, _)): true
     case (.array(let element), .nominal(.array, let arguments)):
       arguments.count == 1 && unify(element, arguments[0])
@@ -193,7 +200,7 @@ final class Inference {
     switch states[index].literal {
     case .array(let inner): return acceptsHostElement(inner) && bind(index, to: .array(inner))
     case .integer, .float, nil: return bind(index, to: .double)
-    case .dictionary: return false
+    case .dictionary, .text: return false
     }
   }
 
@@ -230,6 +237,7 @@ final class Inference {
       switch states[index].literal {
       case .integer: _ = bind(index, to: .int)
       case .float: _ = bind(index, to: .double)
+      case .text: _ = bind(index, to: .string)
       case .array(let element):
         _ = bind(index, to: .array(element))
         defaultLiterals(in: element)
@@ -263,6 +271,7 @@ final class Inference {
       if states[index].literal == .float, trait == .binaryInteger { return false }
       switch states[index].literal {
       case .array, .dictionary: guard Self.collectionTraits.contains(trait) else { return false }
+      case .text: guard Self.textTraits.contains(trait) else { return false }
       case .integer, .float, nil: break
       }
       if !states[index].traits.contains(trait) { update(index) { $0.traits.append(trait) } }
@@ -296,6 +305,7 @@ final class Inference {
   private static let comparableTraits: Set<Trait> = equatableTraits.union(
     [.comparable, .comparableOperand]
   )
+  private static let textTraits = comparableTraits.union([.sequence, .collection, .stringProtocol])
   private static let numericTraits: Set<Trait> = comparableTraits.union(
     [.additiveArithmetic, .numeric, .signedNumeric, .strideable]
   )
@@ -303,9 +313,13 @@ final class Inference {
   private func conformsAsType(_ nominal: Nominal, _ arguments: [Type], to trait: Trait) -> Bool {
     switch nominal {
     case .int: return Self.numericTraits.contains(trait) || trait == .binaryInteger
+    case .integer(let type):
+      if trait == .signedNumeric { return type.isSigned }
+      return Self.numericTraits.contains(trait) || trait == .binaryInteger
     case .double, .float: return Self.numericTraits.contains(trait) || trait == .floatingPoint
-    case .bool: return Self.equatableTraits.contains(trait)
-    case .string: return Self.comparableTraits.contains(trait)
+    case .bool, .enumeration: return Self.equatableTraits.contains(trait)
+    case .string, .substring: return Self.textTraits.contains(trait)
+    case .character, .stringIndex: return Self.comparableTraits.contains(trait)
     case .array, .arraySlice:
       if trait == .sequence || trait == .collection { return true }
       return Self.equatableTraits.contains(trait) && elementsConform(arguments, to: trait)
@@ -317,13 +331,13 @@ final class Inference {
       return Self.equatableTraits.contains(trait) && elementsConform(arguments, to: trait)
     case .range, .closedRange:
       if trait == .sequence || trait == .collection {
-        return arguments.allSatisfy { unify($0, .int) }
+        return arguments.allSatisfy { resolve($0).integerType != nil || unify($0, .int) }
       }
       return Self.equatableTraits.contains(trait)
     case .reversedCollection: return trait == .sequence || trait == .collection
     case .zip2Sequence, .enumeratedSequence, .strideTo, .strideThrough: return trait == .sequence
     case .declared(let type): return conforms(type, to: trait)
-    case .error, .never: return false
+    case .error, .never, .characterSet: return false
     case .host(let name):
       return (trait == .equatable || trait == .equatableOperand)
         && hostTypes[name]?.isEquatable == true
@@ -352,6 +366,7 @@ final class Inference {
       case .array(let element): return element
       case .dictionary(let key, let value):
         return .tuple([.init("key", key), .init("value", value)])
+      case .text: return .character
       case .integer, .float, nil: return nil
       }
     case .invalid: return .invalid

@@ -83,6 +83,7 @@ extension FunctionCompiler {
     case .string(let text):
       pools.strings.append(text)
       emit(.loadString, target.reference, pools.strings.count - 1)
+      if target.layout.words > 0 { constant(0, into: target.word) }
     case .none:
       for offset in 0..<target.layout.words { constant(0, into: target.word + offset) }
       if target.layout.references > 0 {

@@ -26,9 +26,20 @@ extension FunctionCompiler {
     case .greatestFiniteFloat:
       constant(Float.greatestFiniteMagnitude.word, into: result.slot.word)
     case .leastNormalFloat: constant(Float.leastNormalMagnitude.word, into: result.slot.word)
-    case .maxInt: constant(UInt64(bitPattern: Int64(Int.max)), into: result.slot.word)
-    case .minInt: constant(UInt64(bitPattern: Int64(Int.min)), into: result.slot.word)
+    case .greatest:
+      constant((result.type.integerType ?? .int64).bounds.greatest, into: result.slot.word)
+    case .least: constant((result.type.integerType ?? .int64).bounds.least, into: result.slot.word)
+    case .zero: constant(0, into: result.slot.word)
+    case .sameBits: evaluate(arguments[0], into: result.slot)
+    case .leastNonzeroMagnitude:
+      constant(Double.leastNonzeroMagnitude.bitPattern, into: result.slot.word)
+    case .leastNonzeroFloat:
+      constant(Float.leastNonzeroMagnitude.word, into: result.slot.word)
     case .identity: evaluate(arguments[0], into: result.slot)
+    case .toText, .toSubstring, .toCharacter, .emptyText, .filterText, .whitespaces, .newlines,
+      .whitespacesAndNewlines, .punctuationCharacters, .decimalDigits, .letters, .alphanumerics,
+      .uppercaseLetters, .lowercaseLetters, .symbols, .charactersIn:
+      compileText(intrinsic, arguments, into: result)
     case .lookUpOrDefault: lookUp(arguments, into: result)
     case .isPresent:
       let optional = operand(arguments[0])
@@ -49,7 +60,8 @@ extension FunctionCompiler {
     let type = values.first?.type ?? .void
     if let opcode = type == .double
       ? Self.doubleOpcode(intrinsic)
-      : type == .int || type == .bool ? Self.intOpcode(intrinsic) : nil
+      : type == .int || type == .bool
+        ? Self.intOpcode(intrinsic) : Self.opcode(intrinsic, on: type.integerType)
     {
       let isSwapped = intrinsic == .greater || intrinsic == .greaterOrEqual
       let left = values[isSwapped ? 1 : 0].slot.word
@@ -67,8 +79,8 @@ extension FunctionCompiler {
     case (.count, .nominal(.array, _)), (.count, .nominal(.dictionary, _)),
       (.count, .nominal(.set, _)):
       emit(.arrayCount, target, values[0].slot.reference)
-    case (.lowerBound, _): emit(.moveWord, target, values[0].slot.word)
-    case (.upperBound, _): emit(.moveWord, target, values[0].slot.word + 1)
+    case (.lowerBound, _): move(Self.bound(0, of: values[0].slot), to: result.slot)
+    case (.upperBound, _): move(Self.bound(1, of: values[0].slot), to: result.slot)
     default: emit(.intrinsic(intrinsic, values, result: result))
     }
   }
@@ -94,6 +106,19 @@ extension FunctionCompiler {
     case .notEqual: .notEqualInt
     case .less, .greater: .lessInt
     case .lessOrEqual, .greaterOrEqual: .lessOrEqualInt
+    default: nil
+    }
+  }
+
+  /// The instruction of an operation that no bounds stop, and that all the bits of a word are in.
+  private static func opcode(_ intrinsic: Intrinsic, on type: IntegerType?) -> Opcode? {
+    guard let type else { return nil }
+    return switch intrinsic {
+    case .bitAnd, .bitOr, .bitXor, .equal, .notEqual: intOpcode(intrinsic)
+    case .wrappingAdd, .wrappingSubtract, .wrappingMultiply:
+      type.bitWidth == 64 ? intOpcode(intrinsic) : nil
+    case .less, .greater, .lessOrEqual, .greaterOrEqual:
+      type.isSigned || type.bitWidth < 64 ? intOpcode(intrinsic) : nil
     default: nil
     }
   }

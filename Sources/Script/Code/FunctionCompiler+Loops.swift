@@ -56,6 +56,12 @@ extension FunctionCompiler {
     over sequence: Operand,
     _ body: (inout FunctionCompiler, LoopElement) -> Void
   ) {
+    if sequence.type.isText {
+      let type = Type.array(.character)
+      let characters = Operand(slot: allocate(type), type: type)
+      emit(.intrinsic(.elements, [sequence], result: characters))
+      return loop(over: characters, body)
+    }
     guard case .nominal(let nominal, _) = sequence.type,
       nominal == .range || nominal == .closedRange
     else {

@@ -126,6 +126,7 @@ enum Trait: String, Sendable {
   case customDebugStringConvertible = "CustomDebugStringConvertible"
   case sequence = "Sequence"
   case collection = "Collection"
+  case stringProtocol = "StringProtocol"
   /// Equatable types, and tuples of them: what `==` takes.
   case equatableOperand = "EquatableOperand"
   /// Comparable types, and tuples of them: what `<` takes.

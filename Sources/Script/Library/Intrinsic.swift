@@ -23,13 +23,11 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   // Conversions. `toInt` truncates, and fails on NaN and what does not fit.
   case toInt, toDouble, toFloat
   /// `Int?` and `Double?` of a string, as Swift reads them.
-  case parseInt, parseDouble, parseFloat
+  case parseInt, parseDouble, parseFloat, parseBool
   /// The printed form of any value.
   case describe
   /// The form of any value inside a collection: strings quoted.
   case debugDescribe
-  /// `String(repeating: text, count: n)`.
-  case repeatString
   /// `Array(repeating: value, count: n)`.
   case repeatElement
   /// An array of any sequence.
@@ -39,7 +37,6 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   case piFloat, infinityFloat, notANumberFloat, ulpOfOneFloat, greatestFiniteFloat,
     leastNormalFloat
   case pi, infinity, notANumber, greatestFiniteMagnitude, leastNormalMagnitude, ulpOfOne
-  case maxInt, minInt
 
   // Properties and methods of sequences: arrays, ranges, and what stands for them.
   case count, isEmpty, first, last, indices, lowerBound, upperBound
@@ -79,10 +76,36 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   /// Appends to the array that is a key's value.
   case groupEntry
 
-  // Methods of `String`.
-  case stringCount, stringIsEmpty, uppercased, lowercased, hasPrefix, hasSuffix, stringContains
-  // Methods of `Int`.
-  case isMultiple
+  // Texts: `String` and `Substring`, some of them of `Character` too.
+  case emptyText, repeatText, toText, toCharacter, toSubstring, filterText, joinedText
+  case uppercased, lowercased, hasPrefix, hasSuffix, textContains
+  case startIndex, endIndex, indexAfter, indexBefore, indexOffset, indexOffsetLimited, distance
+  case lastIndexOf, textIndexWhere, textLastIndexWhere, rangeOf, characterAt
+  case split, splitByText, splitWhere, components, componentsBySet, trimmed, replaceOccurrences
+  case prefixWhile, dropWhile, padded, removeRange, replaceRange
+  /// A text's characters as an array.
+  case elements
+  // Properties of `Character`.
+  case isLetter, isNumber, isWholeNumber, isHexDigit, isWhitespace, isNewline, isUppercase
+  case isLowercase, isCased, isPunctuation, isSymbol, isMathSymbol, isCurrencySymbol, isASCII
+  case wholeNumberValue, hexDigitValue
+  // A `CharacterSet` by its name, or of the characters of a string.
+  case whitespaces, newlines, whitespacesAndNewlines, punctuationCharacters, decimalDigits
+  case letters, alphanumerics, uppercaseLetters, lowercaseLetters, symbols, charactersIn
+  // Members of the integer types.
+  case isMultiple, quotientAndRemainder, magnitude, byteSwapped
+  case leadingZeroBitCount, trailingZeroBitCount, nonzeroBitCount, bitWidth
+  case addReporting, subtractReporting, multiplyReporting, divideReporting, remainderReporting
+  case maskingShiftLeft, maskingShiftRight
+  // Their conversions and constants: of the result's type.
+  case toInteger, exactly, clamping, truncating, parseInteger, integerText
+  case greatest, least, zero
+  // Members of the floating-point types.
+  case rounded, floatingRemainder, addingProduct, minimum, maximum, sign, exponent, significand
+  case ulp, nextUp, nextDown, isZero, isNormal, isSubnormal
+  case leastNonzeroMagnitude, leastNonzeroFloat
+  // The bits of numbers as integers, and back.
+  case sameBits, bitsOfFloat, floatOfBits
 
   /// The wrapped value of an optional, or a run-time error.
   case forceUnwrap

@@ -27,6 +27,9 @@ struct LibraryIndex: Sendable {
     for entry in StandardLibrary.entries {
       add(entry.signature, entry.owner, .intrinsic(entry.intrinsic))
     }
+    for entry in StandardLibrary.constants {
+      add(entry.signature, entry.owner, .value(entry.value))
+    }
     for entry in StandardLibrary.refusals {
       add(entry.signature, entry.owner, .refused(help: entry.help))
     }

@@ -381,8 +381,10 @@ extension SignatureParser {
 // MARK: - Types
 
 extension SignatureParser {
-  private static let nominals: [String: Nominal] = [
+  private static let nominals: [String: Nominal] = listedTypes.merging([
     "Int": .int, "Double": .double, "Float": .float, "Bool": .bool, "String": .string,
+    "Substring": .substring, "Character": .character, "String.Index": .stringIndex,
+    "CharacterSet": .characterSet,
     "Array": .array,
     "ArraySlice": .arraySlice, "Range": .range, "ClosedRange": .closedRange,
     "Optional": .optional, "Zip2Sequence": .zip2Sequence,
@@ -390,7 +392,12 @@ extension SignatureParser {
     "StrideTo": .strideTo, "StrideThrough": .strideThrough, "Set": .set,
     "Dictionary": .dictionary, "Dictionary.Keys": .dictionaryKeys,
     "Dictionary.Values": .dictionaryValues,
-  ]
+  ]) { first, _ in first }
+
+  private static let listedTypes = Dictionary(
+    uniqueKeysWithValues: IntegerType.allCases.map { ($0.rawValue, Nominal.integer($0)) }
+      + LibraryEnumeration.allCases.map { ($0.rawValue, Nominal.enumeration($0)) }
+  )
 
   private mutating func type() -> Type {
     var type = primaryType()

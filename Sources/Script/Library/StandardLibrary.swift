@@ -6,8 +6,8 @@ enum StandardLibrary {
   static let entries: [Entry] =
     operators
     + mathematics(of: "Double") + mathematics(of: "Float") + comparisons + integers
-    + floatingPoint("Double") + doubleConstants + floatingPoint("Float") + floatConstants
-    + optionals + sequences + arrays + dictionaries + sets + strings + failures
+    + floatingPointTypes + descriptions
+    + optionals + sequences + arrays + dictionaries + sets + texts + failures
 
   /// Declarations that Swift prefers in some calls and that the language does not have.
   static let refusals: [(owner: String?, signature: String, help: String)] = [
@@ -31,16 +31,18 @@ enum StandardLibrary {
     (nil, "func & <T: BinaryInteger>(lhs: T, rhs: T) -> T", .bitAnd),
     (nil, "func | <T: BinaryInteger>(lhs: T, rhs: T) -> T", .bitOr),
     (nil, "func ^ <T: BinaryInteger>(lhs: T, rhs: T) -> T", .bitXor),
-    (nil, "func << <T: BinaryInteger>(lhs: T, rhs: T) -> T", .shiftLeft),
-    (nil, "func >> <T: BinaryInteger>(lhs: T, rhs: T) -> T", .shiftRight),
+    (nil, "func << <T: BinaryInteger, U: BinaryInteger>(lhs: T, rhs: U) -> T", .shiftLeft),
+    (nil, "func >> <T: BinaryInteger, U: BinaryInteger>(lhs: T, rhs: U) -> T", .shiftRight),
+    (nil, "func &<< <T: BinaryInteger>(lhs: T, rhs: T) -> T", .maskingShiftLeft),
+    (nil, "func &>> <T: BinaryInteger>(lhs: T, rhs: T) -> T", .maskingShiftRight),
     (nil, "func == <T: EquatableOperand>(lhs: T, rhs: T) -> Bool", .equal),
     (nil, "func != <T: EquatableOperand>(lhs: T, rhs: T) -> Bool", .notEqual),
     (nil, "func < <T: ComparableOperand>(lhs: T, rhs: T) -> Bool", .less),
     (nil, "func <= <T: ComparableOperand>(lhs: T, rhs: T) -> Bool", .lessOrEqual),
     (nil, "func > <T: ComparableOperand>(lhs: T, rhs: T) -> Bool", .greater),
     (nil, "func >= <T: ComparableOperand>(lhs: T, rhs: T) -> Bool", .greaterOrEqual),
-    (nil, "func ..< <T: Strideable>(lhs: T, rhs: T) -> Range<T>", .makeRange),
-    (nil, "func ... <T: Strideable>(lhs: T, rhs: T) -> ClosedRange<T>", .makeClosedRange),
+    (nil, "func ..< <T: Comparable>(lhs: T, rhs: T) -> Range<T>", .makeRange),
+    (nil, "func ... <T: Comparable>(lhs: T, rhs: T) -> ClosedRange<T>", .makeClosedRange),
     (nil, "func - <T: SignedNumeric>(operand: T) -> T", .negate),
     (nil, "func + <T: AdditiveArithmetic>(operand: T) -> T", .identity),
     (nil, "func ! (operand: Bool) -> Bool", .not),
@@ -78,50 +80,15 @@ enum StandardLibrary {
     (nil, "func max<T: Comparable>(_ x: T, _ y: T, _ rest: T...) -> T", .max),
   ]
 
-  private static let integers: [Entry] = [
-    ("Int", "init<T: Numeric>(_ x: T)", .toInt),
-    ("Int", "init?(_ text: String)", .parseInt),
-    ("Int", "static var max: Int", .maxInt),
-    ("Int", "static var min: Int", .minInt),
-    ("Int", "func signum() -> Int", .signum),
-    ("Int", "func isMultiple(of other: Int) -> Bool", .isMultiple),
-    ("Int", "var magnitude: Int", .abs),
-  ]
-
-  private static func floatingPoint(_ type: String) -> [Entry] {
+  private static let descriptions: [Entry] =
     [
-      (type, "init<T: Numeric>(_ x: T)", type == "Double" ? .toDouble : .toFloat),
-      (type, "init?(_ text: String)", type == "Double" ? .parseDouble : .parseFloat),
-      (type, "func squareRoot() -> \(type)", .sqrt),
-      (type, "func rounded() -> \(type)", .roundAwayFromZero),
-      (
-        type, "func truncatingRemainder(dividingBy other: \(type)) -> \(type)",
-        .truncatingRemainder
-      ),
-      (type, "var magnitude: \(type)", .abs),
-      (type, "var isNaN: Bool", .isNaN),
-      (type, "var isFinite: Bool", .isFinite),
-      (type, "var isInfinite: Bool", .isInfinite),
+      "BinaryInteger", "FloatingPoint", "Bool", "String", "Substring", "Character", "Array", "Set",
+      "Dictionary",
+    ].map { ($0, "var description: String", .describe) } + [
+      ("String", "var debugDescription: String", .debugDescribe),
+      ("Array", "var debugDescription: String", .debugDescribe),
+      ("Double", "var debugDescription: String", .debugDescribe),
     ]
-  }
-
-  private static let doubleConstants: [Entry] = [
-    ("Double", "static var pi: Double", .pi),
-    ("Double", "static var infinity: Double", .infinity),
-    ("Double", "static var nan: Double", .notANumber),
-    ("Double", "static var greatestFiniteMagnitude: Double", .greatestFiniteMagnitude),
-    ("Double", "static var leastNormalMagnitude: Double", .leastNormalMagnitude),
-    ("Double", "static var ulpOfOne: Double", .ulpOfOne),
-  ]
-
-  private static let floatConstants: [Entry] = [
-    ("Float", "static var pi: Float", .piFloat),
-    ("Float", "static var infinity: Float", .infinityFloat),
-    ("Float", "static var nan: Float", .notANumberFloat),
-    ("Float", "static var greatestFiniteMagnitude: Float", .greatestFiniteFloat),
-    ("Float", "static var leastNormalMagnitude: Float", .leastNormalFloat),
-    ("Float", "static var ulpOfOne: Float", .ulpOfOneFloat),
-  ]
 
   private static let optionals: [Entry] = [
     ("Optional", "init(_ value: Wrapped)", .wrap),
@@ -256,20 +223,5 @@ enum StandardLibrary {
     ("Array where Element: Comparable", "mutating func sort()", .sort),
     ("Array", "mutating func sort(by areInIncreasingOrder: (Element, Element) -> Bool)", .sortBy),
     ("Array", "mutating func reverse()", .reverse),
-    (
-      "Array where Element == String", "func joined(separator: String = \"\") -> String",
-      .joinedStrings
-    ),
-  ]
-
-  private static let strings: [Entry] = [
-    ("String", "init(repeating repeatedValue: String, count: Int)", .repeatString),
-    ("String", "var count: Int", .stringCount),
-    ("String", "var isEmpty: Bool", .stringIsEmpty),
-    ("String", "func uppercased() -> String", .uppercased),
-    ("String", "func lowercased() -> String", .lowercased),
-    ("String", "func hasPrefix(_ prefix: String) -> Bool", .hasPrefix),
-    ("String", "func hasSuffix(_ suffix: String) -> Bool", .hasSuffix),
-    ("String", "func contains(_ other: String) -> Bool", .stringContains),
   ]
 }

@@ -38,13 +38,17 @@ struct ValueComparison {
     switch type {
     case .nominal(let nominal, let arguments):
       switch nominal {
-      case .int, .bool: return a.words[0] == b.words[0]
+      case .int, .integer, .enumeration, .bool, .stringIndex: return a.words[0] == b.words[0]
       case .double: return Double(bitPattern: a.words[0]) == Double(bitPattern: b.words[0])
       case .float: return Float(word: a.words[0]) == Float(word: b.words[0])
-      case .string: return Self.text(a) == Self.text(b)
+      case .string, .substring, .character: return Self.text(a) == Self.text(b)
       case .range, .closedRange:
         guard try areEqual(arguments[0], a, b) else { return false }
-        return try areEqual(arguments[0], Self.wrapped(a), Self.wrapped(b))
+        return try areEqual(
+          arguments[0],
+          Self.next(a, behind: arguments[0]),
+          Self.next(b, behind: arguments[0])
+        )
       case .optional:
         guard a.words[0] == b.words[0] else { return false }
         if a.words[0] == 0 { return true }
@@ -60,7 +64,7 @@ struct ValueComparison {
           return false
         }
         return x.value.isEqual(to: y.value) ?? false
-      case .error, .never: return false
+      case .error, .never, .characterSet: return false
       }
     case .tuple(let elements): return try areEqual(elements.map(\.type), a, b)
     case .function, .inout, .variable, .parameter, .element, .invalid: return false
@@ -164,8 +168,10 @@ struct ValueComparison {
     case .nominal(.double, _):
       return Double(bitPattern: a.words[0]) < Double(bitPattern: b.words[0])
     case .nominal(.float, _): return Float(word: a.words[0]) < Float(word: b.words[0])
-    case .nominal(.string, _): return Self.text(a) < Self.text(b)
+    case .nominal(.string, _), .nominal(.substring, _), .nominal(.character, _):
+      return Self.text(a) < Self.text(b)
     case .nominal(.declared(let declaration), _): return try isLess(declaration, a, b)
+    case .nominal(.integer(let type), _) where !type.isSigned: return a.words[0] < b.words[0]
     case .nominal: return Int(bitPattern: UInt(a.words[0])) < Int(bitPattern: UInt(b.words[0]))
     case .tuple(let elements): return try isLess(elements.map(\.type), a, b)
     case .function, .inout, .variable, .parameter, .element, .invalid: return false

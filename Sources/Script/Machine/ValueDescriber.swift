@@ -93,16 +93,20 @@ struct ValueDescriber {
   ) throws(Trap) {
     switch nominal {
     case .int: text += String(Int(bitPattern: UInt(words[0])))
+    case .integer(let type): text += type.text(words[0])
+    case .enumeration(let type):
+      text += (isNested ? "Swift.\(type.rawValue)." : "") + type.name(words[0])
     case .double: text += Double(bitPattern: words[0]).description
     case .float: text += Float(word: words[0]).description
     case .bool: text += words[0] != 0 ? "true" : "false"
-    case .string:
+    case .string, .substring, .character:
       let value = (references[0] as? StringObject)?.text ?? ""
       text += isNested ? value.debugDescription : value
     case .range, .closedRange:
       try append(arguments[0], words, references, isNested: true)
       text += nominal == .range ? "..<" : "..."
-      try append(arguments[0], words + 1, references, isNested: true)
+      let upper = ValueComparison.next((words, references), behind: arguments[0])
+      try append(arguments[0], upper.words, upper.references, isNested: true)
     case .optional:
       guard words[0] != 0 else {
         text += "nil"
@@ -134,7 +138,8 @@ struct ValueDescriber {
       text +=
         hostForm == .exact
         ? object.exactText : isNested ? object.nestedText : object.displayText
-    case .zip2Sequence, .enumeratedSequence, .reversedCollection, .strideTo, .strideThrough:
+    case .zip2Sequence, .enumeratedSequence, .reversedCollection, .strideTo, .strideThrough,
+      .stringIndex, .characterSet:
       text += nominal.name
     case .never: break
     }

@@ -46,13 +46,14 @@ struct ValueHasher {
     _ value: ValueComparison.Value
   ) throws(Trap) {
     switch nominal {
-    case .int, .bool: mix(value.words[0])
+    case .int, .integer, .enumeration, .bool, .stringIndex: mix(value.words[0])
     case .double: mix((Double(bitPattern: value.words[0]) + 0).bitPattern)
     case .float: mix((Float(word: value.words[0]) + 0).word)
-    case .string: mix(UInt64((value.references[0] as? StringObject)?.hash ?? 0))
+    case .string, .substring, .character:
+      mix(UInt64((value.references[0] as? StringObject)?.hash ?? 0))
     case .range, .closedRange:
       try combine(arguments[0], value)
-      try combine(arguments[0], ValueComparison.wrapped(value))
+      try combine(arguments[0], ValueComparison.next(value, behind: arguments[0]))
     case .optional:
       mix(value.words[0])
       if value.words[0] != 0 { try combine(arguments[0], ValueComparison.wrapped(value)) }
@@ -74,7 +75,7 @@ struct ValueHasher {
       }
       mix(sum)
     case .declared(let declaration): try combine(declaration, value)
-    case .host, .error, .never, .dictionaryKeys, .dictionaryValues, .zip2Sequence,
+    case .host, .characterSet, .error, .never, .dictionaryKeys, .dictionaryValues, .zip2Sequence,
       .enumeratedSequence, .reversedCollection, .strideTo, .strideThrough:
       break
     }

@@ -18,12 +18,31 @@ extension VirtualMachine {
     {
       return
     }
+    if let type = operands.first?.type, type.isInteger,
+      try performOnIntegers(intrinsic, type.integerType, operands, into: result, registers)
+    {
+      return
+    }
+    if performOnFloatingPoint(intrinsic, operands, into: result, registers) { return }
     switch intrinsic {
+    case .bitsOfFloat:
+      let value = Float(word: registers.words[operands[0].slot.word])
+      registers.words[result.slot.word] = UInt64(value.bitPattern)
+    case .floatOfBits:
+      let bits = UInt32(truncatingIfNeeded: registers.words[operands[0].slot.word])
+      registers.words[result.slot.word] = Float(bitPattern: bits).word
+    case .exactly where result.type.wrapped == .double || result.type.wrapped == .float:
+      registers.words[result.slot.word] = 0
+      guard let number = Self.exactly(operands[0], as: result.type, registers) else { return }
+      registers.words[result.slot.word] = 1
+      registers.words[result.slot.word + 1] = number
     case .toFloat:
-      let value =
-        operands[0].type == .double
-        ? Float(registers.double(operands[0])) : Float(registers.int(operands[0]))
-      registers.words[result.slot.word] = value.word
+      registers.words[result.slot.word] = Float(registers.double(operands[0])).word
+    case .toInteger, .exactly, .clamping, .truncating, .parseInteger, .toInt:
+      let type = result.type.wrapped ?? result.type
+      let conversion = intrinsic == .toInt ? .toInteger : intrinsic
+      _ = try convert(conversion, to: type.integerType, operands, into: result, registers)
+    case .integerText: try integerText(operands, into: result, registers)
     case .parseFloat:
       let value = Float(try string(operands[0], registers))
       registers.words[result.slot.word] = value == nil ? 0 : 1
@@ -40,18 +59,6 @@ extension VirtualMachine {
       registers.words[result.slot.word] = holds ? 1 : 0
     case .abs where operands[0].type == .double:
       registers.words[result.slot.word] = Swift.abs(registers.double(operands[0])).bitPattern
-    case .abs:
-      let value = registers.int(operands[0])
-      guard value != .min else { throw Self.overflow(0, "-", value) }
-      registers.words[result.slot.word] = UInt64(Swift.abs(value))
-    case .signum:
-      registers.words[result.slot.word] = UInt64(
-        bitPattern: Int64(registers.int(operands[0]).signum())
-      )
-    case .isMultiple:
-      let divisor = registers.int(operands[1])
-      registers.words[result.slot.word] =
-        registers.int(operands[0]).isMultiple(of: divisor) ? 1 : 0
     case .min, .max:
       var best = operands[0]
       for other in operands.dropFirst() {
@@ -93,8 +100,10 @@ extension VirtualMachine {
         try describe(operands[1], registers, &describer)
         throw Self.reversedRange(describer.text)
       }
-      registers.words[result.slot.word] = a.words[0]
-      registers.words[result.slot.word + 1] = b.words[0]
+      for (part, bound) in [a, b].enumerated() {
+        let slot = FunctionCompiler.bound(part, of: result.slot)
+        copy(bound, to: Operand(slot: slot, type: operands[0].type), registers)
+      }
     case .parseInt:
       let value = Int(try string(operands[0], registers))
       registers.words[result.slot.word] = value == nil ? 0 : 1
@@ -136,7 +145,13 @@ extension VirtualMachine {
       try performOnTable(intrinsic, operands, into: result, registers)
     case .show: try show(operands[0], registers)
     default:
-      if try performOnString(intrinsic, operands, into: result, registers) { return }
+      switch operands.first?.type {
+      case .nominal(.string, _), .nominal(.substring, _):
+        if try performOnText(intrinsic, operands, into: result, registers) { return }
+      case .nominal(.character, _):
+        if try performOnCharacter(intrinsic, operands, into: result, registers) { return }
+      default: break
+      }
       try performOnSequence(intrinsic, operands, into: result, registers)
     }
   }
@@ -196,48 +211,6 @@ extension VirtualMachine {
     case .fmod, .truncatingRemainder: x.truncatingRemainder(dividingBy: y)
     default: .nan
     }
-  }
-
-  // MARK: - Strings
-
-  private func performOnString(
-    _ intrinsic: Intrinsic,
-    _ operands: [Operand],
-    into result: Operand,
-    _ registers: Registers
-  ) throws(Trap) -> Bool {
-    guard operands.first?.type == .string else { return false }
-    let text = try string(operands[0], registers)
-    func flag(_ value: Bool) { registers.words[result.slot.word] = value ? 1 : 0 }
-    switch intrinsic {
-    case .add:
-      let other = try string(operands[1], registers)
-      try meter.reserve(text.utf8.count + other.utf8.count)
-      meter.release(text.utf8.count + other.utf8.count)
-      registers.references[result.slot.reference] = try StringObject(text + other, meter)
-    case .repeatString:
-      let count = registers.int(operands[1])
-      try checkCount(count)
-      let (bytes, overflow) = count.multipliedReportingOverflow(by: text.utf8.count)
-      try meter.reserve(overflow ? Int.max / 2 : bytes)
-      meter.release(bytes)
-      registers.references[result.slot.reference] = try StringObject(
-        text.isEmpty ? "" : String(repeating: text, count: count),
-        meter
-      )
-    case .stringCount:
-      try charge(text.utf8.count / 16)
-      registers.words[result.slot.word] = UInt64(text.count)
-    case .stringIsEmpty: flag(text.isEmpty)
-    case .uppercased, .lowercased:
-      let changed = intrinsic == .uppercased ? text.uppercased() : text.lowercased()
-      registers.references[result.slot.reference] = try StringObject(changed, meter)
-    case .hasPrefix: flag(text.hasPrefix(try string(operands[1], registers)))
-    case .hasSuffix: flag(text.hasSuffix(try string(operands[1], registers)))
-    case .stringContains: flag(text.contains(try string(operands[1], registers)))
-    default: return false
-    }
-    return true
   }
 
   func checkCount(_ count: Int) throws(Trap) {

@@ -7,6 +7,7 @@ extension VirtualMachine {
     _ registers: Registers
   ) throws(Trap) -> (array: ArrayObject, type: Type) {
     let type = operand.type.elementType
+    if operand.type.isText { return (try characters(of: string(operand, registers)), type) }
     guard case .nominal(let nominal, _) = operand.type, nominal == .range || nominal == .closedRange
     else { return (try array(operand, registers), type) }
     let lower = Int(bitPattern: UInt(registers.words[operand.slot.word]))
@@ -28,7 +29,7 @@ extension VirtualMachine {
     try ArrayObject(of: Layout(of: element), capacity: capacity, meter)
   }
 
-  private func closure(_ operand: Operand, _ registers: Registers) throws(Trap) -> ClosureObject {
+  func closure(_ operand: Operand, _ registers: Registers) throws(Trap) -> ClosureObject {
     guard let closure = registers.references[operand.slot.reference] as? ClosureObject else {
       throw Self.uninitialized
     }
@@ -80,6 +81,9 @@ extension VirtualMachine {
     func number(_ value: Int) {
       registers.words[result.slot.word] = UInt64(bitPattern: Int64(value))
     }
+    guard !operands.isEmpty else {
+      throw Trap("internal", "'\(intrinsic.rawValue)' is not carried out")
+    }
     switch intrinsic {
     case .strideTo, .strideThrough:
       return store(try stride(operands, registers, isThrough: intrinsic == .strideThrough))
@@ -96,7 +100,7 @@ extension VirtualMachine {
       {
         let range = view(operands[0], registers)
         let value = view(operands[1], registers)
-        let upper = (range.words + 1, range.references)
+        let upper = ValueComparison.next(range, behind: arguments[0])
         let below = try isLess(arguments[0], value, upper)
         let fits =
           nominal == .range ? below : try !isLess(arguments[0], upper, value)
@@ -213,15 +217,10 @@ extension VirtualMachine {
       registers.words[result.slot.word] = found == nil ? 0 : 1
       registers.words[result.slot.word + 1] = UInt64(found ?? 0)
     case .joinedStrings:
-      let parts = (0..<array.count).map { (array.references[$0] as? StringObject)?.text ?? "" }
-      let separator = try string(operands[1], registers)
-      let bytes = parts.reduce(0) { $0 + $1.utf8.count + separator.utf8.count }
-      try meter.reserve(bytes)
-      meter.release(bytes)
-      registers.references[result.slot.reference] = try StringObject(
-        parts.joined(separator: separator),
-        meter
-      )
+      let text = try joined(array, separator: string(operands[1], registers))
+      registers.references[result.slot.reference] = text
+    case .joinedText: registers.references[result.slot.reference] = try joined(array)
+    case .elements: store(array)
     default:
       throw Trap("internal", "'\(intrinsic.rawValue)' is not carried out")
     }
@@ -406,21 +405,14 @@ extension VirtualMachine {
     into result: Operand,
     _ registers: Registers
   ) throws(Trap) {
-    let register = registers.references + target.slot.reference
-    if intrinsic == .add {
-      let other = try string(operands[0], registers)
-      guard register.pointee != nil else { throw Self.uninitialized }
-      if !isKnownUniquelyReferenced(&register.pointee) {
-        register.pointee = try StringObject(string(target, registers), meter)
-      }
-      try (register.pointee as? StringObject)?.append(other)
-      return
-    }
     switch target.type {
+    case .nominal(.string, _):
+      return try mutateText(intrinsic, target, operands, into: result, registers)
     case .nominal(.dictionary, _), .nominal(.set, _):
       return try mutateTable(intrinsic, target, operands, into: result, registers)
     default: break
     }
+    let register = registers.references + target.slot.reference
     let type = target.type.elementType
     let array = try unique(register)
     let index = operands.first.map { registers.int($0) } ?? 0

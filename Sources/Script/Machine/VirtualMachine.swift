@@ -23,6 +23,8 @@ public final class VirtualMachine {
   let referencesEnd: UnsafeMutablePointer<HeapObject?>
   let framesEnd: UnsafeMutablePointer<Frame>
   private let frames: UnsafeMutablePointer<Frame>
+  /// The objects of characters of ASCII that have been used.
+  var asciiCharacters = [StringObject?](repeating: nil, count: 128)
   /// The frame of the cell.
   var bottom: UnsafeMutablePointer<Frame> { frames }
   /// What the word that counts an object's references holds while there is one.

@@ -34,14 +34,19 @@ public struct Layout: Hashable, Sendable {
     switch type {
     case .nominal(let nominal, let arguments):
       switch nominal {
-      case .int, .double, .float, .bool: self.init(words: 1, references: 0)
-      case .range, .closedRange: self.init(words: 2, references: 0)
+      case .int, .integer, .enumeration, .double, .float, .bool, .stringIndex:
+        self.init(words: 1, references: 0)
+      case .range, .closedRange:
+        let bound = arguments.first.map(Layout.init(of:)) ?? Layout(words: 0, references: 0)
+        self = bound + bound
+      case .substring, .characterSet: self.init(words: 1, references: 1)
       case .optional:
         let wrapped = arguments.first.map(Layout.init(of:)) ?? Layout(words: 0, references: 0)
         self.init(words: wrapped.words + 1, references: wrapped.references)
       case .declared(let type): self = type.layout
       case .never: self.init(words: 0, references: 0)
-      case .error, .string, .array, .arraySlice, .dictionary, .dictionaryKeys, .dictionaryValues,
+      case .error, .string, .character, .array, .arraySlice, .dictionary, .dictionaryKeys,
+        .dictionaryValues,
         .set, .zip2Sequence, .enumeratedSequence,
         .reversedCollection,
         .strideTo, .strideThrough, .host:

@@ -22,7 +22,9 @@ extension Nominal {
       let elements = arguments.compactMap(elementType)
       guard elements.count == 2 else { return nil }
       return .tuple(elements.map { .init(nil, $0) })
-    case .int, .double, .float, .bool, .string, .optional, .host, .declared, .error, .never:
+    case .string, .substring: return .character
+    case .int, .integer, .enumeration, .double, .float, .bool, .character, .stringIndex,
+      .characterSet, .optional, .host, .declared, .error, .never:
       return nil
     }
   }

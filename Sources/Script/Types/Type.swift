@@ -41,6 +41,12 @@ public indirect enum Type: Hashable, Sendable {
   public static let bool = Type.nominal(.bool, [])
   /// `String`.
   public static let string = Type.nominal(.string, [])
+  /// `Substring`.
+  static let substring = Type.nominal(.substring, [])
+  /// `Character`.
+  static let character = Type.nominal(.character, [])
+  /// `String.Index`.
+  static let stringIndex = Type.nominal(.stringIndex, [])
   /// `Void`.
   public static let void = Type.tuple([])
 
@@ -62,6 +68,18 @@ public indirect enum Type: Hashable, Sendable {
   /// How many optionals are around what is none.
   var optionalDepth: Int { wrapped.map { $0.optionalDepth + 1 } ?? 0 }
 
+  /// The integer type that it is, where it is another than `Int`.
+  var integerType: IntegerType? {
+    if case .nominal(.integer(let type), _) = self { type } else { nil }
+  }
+
+  /// Whether it is any integer type, and whether one with a sign.
+  var isInteger: Bool { self == .int || integerType != nil }
+  var isSignedInteger: Bool { integerType?.isSigned ?? (self == .int) }
+
+  /// Whether it is a `String` or a `Substring`.
+  var isText: Bool { self == .string || self == .substring }
+
   /// The type that an optional wraps.
   var wrapped: Type? {
     if case .nominal(.optional, let arguments) = self { arguments.first } else { nil }
@@ -81,14 +99,26 @@ public indirect enum Type: Hashable, Sendable {
 public enum Nominal: Hashable, Sendable {
   /// A 64-bit integer; overflow is a run-time error.
   case int
+  /// An integer of another type than `Int`.
+  case integer(IntegerType)
   /// A 64-bit floating-point number.
   case double
   /// A 32-bit floating-point number.
   case float
   /// A truth value.
   case bool
+  /// An enumeration of the standard library.
+  case enumeration(LibraryEnumeration)
   /// Text.
   case string
+  /// A part of a text, which remembers where it begins.
+  case substring
+  /// One character: at run time a string that has no other.
+  case character
+  /// `String.Index`.
+  case stringIndex
+  /// Foundation's `CharacterSet`.
+  case characterSet
   /// `Array<Element>`.
   case array
   /// `ArraySlice<Element>`: an array at run time; never indexed.
@@ -130,10 +160,16 @@ public enum Nominal: Hashable, Sendable {
   public var name: String {
     switch self {
     case .int: "Int"
+    case .integer(let type): type.rawValue
     case .double: "Double"
     case .float: "Float"
     case .bool: "Bool"
+    case .enumeration(let type): type.rawValue
     case .string: "String"
+    case .substring: "Substring"
+    case .character: "Character"
+    case .stringIndex: "String.Index"
+    case .characterSet: "CharacterSet"
     case .array: "Array"
     case .arraySlice: "ArraySlice"
     case .dictionary: "Dictionary"

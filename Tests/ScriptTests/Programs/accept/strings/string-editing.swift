@@ -1,0 +1,21 @@
+// swift-format-ignore-file
+var welcome = "hello"
+welcome.insert("!", at: welcome.endIndex)
+welcome.insert(contentsOf: " there", at: welcome.index(before: welcome.endIndex))
+print(welcome)
+let removed = welcome.remove(at: welcome.index(before: welcome.endIndex))
+print(removed, welcome)
+let range = welcome.index(welcome.endIndex, offsetBy: -6)..<welcome.endIndex
+welcome.removeSubrange(range)
+print(welcome)
+welcome.append(contentsOf: "abc")
+print(welcome.removeFirst(), welcome.removeLast(), welcome)
+welcome.removeFirst(2)
+welcome.removeLast(1)
+print(welcome, welcome.popLast()!, welcome)
+welcome.removeAll(where: { $0 == "l" })
+print(welcome, welcome.count)
+welcome.replaceSubrange(welcome.startIndex..<welcome.endIndex, with: "new")
+print(welcome)
+welcome.removeAll()
+print(welcome.isEmpty, welcome.popLast() == nil)

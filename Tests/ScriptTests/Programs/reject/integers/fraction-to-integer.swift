@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+let a: UInt8 = 1.5

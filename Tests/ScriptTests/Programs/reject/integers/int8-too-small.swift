@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+let x: Int8 = -129

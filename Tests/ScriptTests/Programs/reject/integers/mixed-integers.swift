@@ -1,0 +1,4 @@
+// swift-format-ignore-file
+let a: UInt8 = 1
+let b = 2
+print(a + b)

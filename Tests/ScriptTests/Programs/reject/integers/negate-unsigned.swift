@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+let a: UInt = 1
+print(-a)

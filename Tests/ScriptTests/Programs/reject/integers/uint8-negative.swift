@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+let x: UInt8 = -1

@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+print(String([1, 2]))

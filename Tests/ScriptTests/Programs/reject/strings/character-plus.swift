@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+let c: Character = "a"
+print(c + "b")

@@ -1,0 +1,4 @@
+// swift-format-ignore-file
+let s = "a"
+let c: Character = "a"
+print(s == c)

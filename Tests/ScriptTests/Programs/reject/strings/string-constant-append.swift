@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+let s = "a"
+s.append("b")

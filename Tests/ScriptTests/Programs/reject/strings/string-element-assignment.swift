@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+var s = "abc"
+s[s.startIndex] = "x"

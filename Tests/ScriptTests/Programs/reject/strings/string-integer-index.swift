@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+let s = "abc"
+print(s[0])

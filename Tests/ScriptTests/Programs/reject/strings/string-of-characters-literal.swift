@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+let s: String = ["a", "b"]

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+let s = "abc"
+let t: String = s.prefix(2)
