@@ -19,9 +19,10 @@ extension Chart {
   private static let mostListed = 12
 }
 
-/// The power of ten of the last digit that says anything of numbers drawn together: a thousandth of
-/// what lies between them, less than a pixel. What is below comes from rounding, and differs from
-/// one processor to the next.
+/// The power of ten of the last digit that says anything of numbers drawn together.
+///
+/// It is a thousandth of what lies between them, less than a pixel. What is below comes from
+/// rounding, and differs from one processor to the next.
 private func lastPlace(of numbers: [Double]) -> Int? {
   let finite = numbers.filter(\.isFinite)
   guard let first = finite.min(), let last = finite.max(), first < last else { return nil }

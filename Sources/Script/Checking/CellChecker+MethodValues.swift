@@ -40,7 +40,9 @@ extension CellChecker {
   ) -> Inferred? {
     let kind: Callable.Kind = name.text == "init" ? .initializer : .staticMethod
     let methods = members(named: name.text, of: type, [kind])
-    guard let form = methodForm(methods, expecting) else { return nil }
+    guard let form = methodForm(methods, expecting) ?? textForm(name, of: type, expecting) else {
+      return nil
+    }
     return inferClosure(methodClosure(name, of: base, form), expecting: form.type, at: span)
   }
 
@@ -63,6 +65,15 @@ extension CellChecker {
     }
     guard methods.count == 1, methods[0].genericCount == 0 else { return nil }
     return MethodForm(type: methods[0].functionType, labels: methods[0].parameters.map(\.label))
+  }
+
+  /// `String.init` of one value, which no declaration of the library says.
+  private func textForm(_ name: NameNode, of type: Type, _ expecting: Type?) -> MethodForm? {
+    guard name.text == "init", type == .string, let expecting,
+      case .function(let parameters, let result, _) = inference.resolve(expecting),
+      parameters.count == 1
+    else { return nil }
+    return MethodForm(type: .function(parameters, result), labels: [nil])
   }
 
   private func methodClosure(
