@@ -155,7 +155,7 @@ private enum Comparison {
   func immediate(_ literal: TypedExpression) -> (Opcode, Int)? {
     // `x <= n` is `x < n + 1`, which still fits: immediates are far from the ends of `Int`.
     guard case .integer(let value) = literal.kind,
-      Instruction.immediates.dropFirst().dropLast().contains(value)
+      value > Instruction.immediates.lowerBound, value < Instruction.immediates.upperBound
     else { return nil }
     return switch self {
     case .equal: (.jumpIfEqualImmediate, value)
