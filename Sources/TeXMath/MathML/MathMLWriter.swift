@@ -63,7 +63,22 @@ struct MathMLWriter {
 
   /// Writes nodes one after the other.
   mutating func children(_ nodes: [MathNode]) {
-    for child in nodes { node(child) }
+    var isOperandDue = false
+    for child in nodes {
+      if isOperandDue, case .symbol(let symbol) = child.kind, symbol.atomClass == .binary {
+        sign(symbol.text)
+      } else {
+        node(child)
+      }
+      isOperandDue = child.precedesOperand
+    }
+  }
+
+  /// Writes the sign of an operand: other than an operator between two, it has no space around it.
+  private mutating func sign(_ text: String) {
+    put("<mo form=\"prefix\">")
+    escape(text)
+    put("</mo>")
   }
 
   /// Writes nodes as one element.
@@ -248,6 +263,17 @@ struct MathMLWriter {
       put("<mrow><mo>\u{338}</mo>")
       element(struck)
       put("</mrow>")
+    }
+  }
+}
+
+extension MathNode {
+  /// Whether an operand follows this node, so that an operator behind it is the operand's sign.
+  fileprivate var precedesOperand: Bool {
+    guard case .symbol(let symbol) = kind else { return false }
+    switch symbol.atomClass {
+    case .binary, .relation, .opening, .punctuation: return true
+    case .variable, .ordinary, .closing, .inner: return false
     }
   }
 }

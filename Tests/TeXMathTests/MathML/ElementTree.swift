@@ -72,7 +72,7 @@ extension Element {
   ]
   /// Attributes that say how MathML Core draws what the element says, and those of our style.
   private static let presentation: Set<String> = [
-    "style", "class", "xmlns", "mathbackground", "movablelimits", "voffset",
+    "style", "class", "form", "xmlns", "mathbackground", "movablelimits", "voffset",
   ]
 
   /// The tree without what groups alone and without differences of writing.

@@ -27,6 +27,18 @@ struct KaTeXComparisonTests {
     #expect(ours == tree("<math display=\"block\">\(expected)</math>"))
   }
 
+  @Test(
+    "the sign of an operand stands close to it, which KaTeX leaves to its own layout",
+    arguments: [
+      ("(-1)", true), ("a = -1", true), ("(1, -2)", true), ("2 \\cdot -3", true),
+      ("a - 1", false), ("(a) - 1", false), ("a_1 - b", false), ("n! - 1", false),
+    ]
+  )
+  func sign(_ tex: String, _ isPrefix: Bool) {
+    let markup = Formula(parsing: tex).mathML(as: .inline)
+    #expect(markup.contains("<mo form=\"prefix\">−</mo>") == isPrefix)
+  }
+
   private func tree(_ markup: String) -> String {
     Element.parse(markup).normalized().map(\.description).joined()
   }
