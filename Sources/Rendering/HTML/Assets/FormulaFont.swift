@@ -5,7 +5,7 @@
 /// GUST Font License (http://tug.org/fonts/licenses/GUST-FONT-LICENSE.txt), which is the LaTeX Project
 /// Public License 1.3c or later.
 /// `.ci/make-math-font` makes this file.
-enum MathFont {
+enum FormulaFont {
   /// A style sheet that holds the font: unlike a font's file, a page opened from a folder may load it.
   static let style = """
     @font-face {

@@ -23,7 +23,7 @@ public struct PageTemplates: Sendable {
     "head.mustache": DefaultTemplates.head, "banner.mustache": DefaultTemplates.banner,
     "article.mustache": DefaultTemplates.article, "lesson.mustache": DefaultTemplates.lesson,
     "index.mustache": DefaultTemplates.index, "style.css": DefaultStyle.text,
-    "math.css": MathFont.style, "script.js": DefaultScript.text,
+    "math.css": FormulaFont.style, "script.js": DefaultScript.text,
   ]
 
   /// The names of the files that may be replaced.
