@@ -17,6 +17,14 @@ extension CellChecker {
     if let test = unchained(target, span, { .assignment($0, value) }) {
       return (checkStatement(test, isShown: false), { nil })
     }
+    if case .index(let base, let arguments) = target.kind, arguments.count == 1,
+      arguments[0].value.isRange, case .array = value.kind,
+      case .nominal(.array, _) = settled(infer(base)).type
+    {
+      // `array[1..<3] = [4, 5]`
+      let with = ArgumentNode(label: NameNode("with", at: value.span), value: value)
+      return (change(base, "replaceSubrange", [arguments[0], with], span), { nil })
+    }
     guard let place = inferPlace(target) else {
       _ = infer(value)
       return ({ [] }, { nil })
@@ -80,6 +88,10 @@ extension CellChecker {
       _ = infer(value)
       return ({ [] }, { nil })
     }
+    if operation.text == "+=", value.isRange, case .nominal(.array, _) = place.type {
+      let label = NameNode("contentsOf", at: value.span)
+      return (change(target, "append", [ArgumentNode(label: label, value: value)], span), { nil })
+    }
     let operand = infer(value, expecting: place.type)
     if let declared = declaredCompoundAssignment(place, operation, operand, at: span) {
       return ({ [TypedStatement(.expression(declared.build()), at: span)] }, { place.build() })
@@ -107,6 +119,18 @@ extension CellChecker {
       }
     }
     return (build, { place.build() })
+  }
+
+  /// An assignment that a mutating method carries out.
+  private func change(
+    _ place: ExpressionNode,
+    _ method: String,
+    _ arguments: [ArgumentNode],
+    _ span: SourceSpan
+  ) -> StatementBuilder {
+    let member = ExpressionNode(.member(place, name: NameNode(method, at: span)), at: span)
+    let call = ExpressionNode(.call(member, arguments: arguments), at: span)
+    return checkStatement(StatementNode(.expression(call), at: span), isShown: false)
   }
 
   /// `flag.toggle()`, where it is a Bool's: `flag = flag != true`.
@@ -202,6 +226,15 @@ extension Place {
 }
 
 extension ExpressionNode {
+  /// Whether it is written as a range with both ends.
+  fileprivate var isRange: Bool {
+    switch kind {
+    case .infix(_, let name, _): name.text == "..<" || name.text == "..."
+    case .parenthesized(let inner): inner.isRange
+    default: false
+    }
+  }
+
   /// What a call of `toggle()` changes; nil for anything else.
   var toggled: ExpressionNode? {
     guard case .call(let callee, let arguments) = kind, arguments.isEmpty,

@@ -204,6 +204,11 @@ extension CellChecker {
       )
       return isInChain ? behindLinks(of: base, call) : call
     }
+    if name.text == "reduce",
+      let loop = inferReduceInto(base, probe, arguments, expecting: expecting, at: span)
+    {
+      return loop
+    }
     let methods = members(named: name.text, of: probe.type, [.method])
     guard !methods.isEmpty else {
       let properties = members(named: name.text, of: probe.type, [.property])

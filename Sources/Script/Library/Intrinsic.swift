@@ -49,6 +49,8 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   /// `array[range]` with both ends, and with one.
   case slice, sliceFrom, sliceUpTo, sliceThrough
   case firstWhere, lastWhere, lastIndexWhere
+  case elementsEqual, splitArray
+  case reserveCapacity
   case removeAllWhere, removeFirstCount, removeLastCount, popLast, insertContents
   case strideTo, strideThrough
   // Mutating methods of arrays; the place comes first.

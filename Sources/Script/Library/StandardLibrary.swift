@@ -200,6 +200,43 @@ enum StandardLibrary {
       .insertContents
     ),
     ("Array", "var indices: Range<Int>", .indices),
+    ("Array", "var endIndex: Int", .count),
+    ("Array", "mutating func reserveCapacity(_ minimumCapacity: Int)", .reserveCapacity),
+    (
+      "Array",
+      "mutating func replaceSubrange<S: Collection>(_ subrange: Range<Int>, with newElements: S) where S.Element == Element",
+      .replaceRange
+    ),
+    (
+      "Array",
+      "mutating func replaceSubrange<S: Collection>(_ subrange: ClosedRange<Int>, with newElements: S) where S.Element == Element",
+      .replaceRange
+    ),
+    ("Array", "mutating func removeSubrange(_ bounds: Range<Int>)", .removeRange),
+    ("Array", "mutating func removeSubrange(_ bounds: ClosedRange<Int>)", .removeRange),
+    (
+      "Array where Element: Equatable", "func lastIndex(of element: Element) -> Int?",
+      .lastIndexOf
+    ),
+    (
+      "Array where Element: Equatable",
+      "func split(separator: Element) -> [ArraySlice<Element>]", .splitArray
+    ),
+    (
+      "Array",
+      "func prefix(while predicate: (Element) throws -> Bool) rethrows -> ArraySlice<Element>",
+      .prefixWhile
+    ),
+    (
+      "Array",
+      "func drop(while predicate: (Element) throws -> Bool) rethrows -> ArraySlice<Element>",
+      .dropWhile
+    ),
+    (
+      "Sequence where Element: Equatable",
+      "func elementsEqual<S: Sequence>(_ other: S) -> Bool where S.Element == Element",
+      .elementsEqual
+    ),
     (
       "Array where Element: Equatable", "func firstIndex(of element: Element) -> Int?",
       .firstIndexOf

@@ -150,6 +150,30 @@ extension VirtualMachine {
       if intrinsic == .contains { return flag(index != nil) }
       registers.words[result.slot.word] = index == nil ? 0 : 1
       registers.words[result.slot.word + 1] = UInt64(index ?? 0)
+    case .lastIndexOf:
+      let wanted = view(operands[1], registers)
+      var index: Int?
+      for position in (0..<array.count).reversed() where index == nil {
+        if try areEqual(type, element(position).0, wanted) { index = position }
+      }
+      registers.words[result.slot.word] = index == nil ? 0 : 1
+      registers.words[result.slot.word + 1] = UInt64(index ?? 0)
+    case .elementsEqual:
+      let (other, _) = try elements(operands[1], registers)
+      var isEqual = array.count == other.count
+      for position in 0..<array.count where isEqual {
+        isEqual = try areEqual(type, element(position).0, ValueComparison.element(other, position))
+      }
+      flag(isEqual)
+    case .prefixWhile, .dropWhile:
+      let predicate = try closure(operands[1], registers)
+      var length = 0
+      let count = array.count
+      while length < count, try apply(predicate, element(length), take: { $0.words[0] != 0 }) {
+        length += 1
+      }
+      store(try part(of: array, intrinsic == .prefixWhile ? 0..<length : length..<array.count))
+    case .splitArray: store(try split(array, type, by: view(operands[1], registers), result.type))
     case .sorted: store(try sorted(array, type, by: nil))
     case .sortedBy: store(try sorted(array, type, by: try closure(operands[1], registers)))
     case .minElement, .maxElement, .minElementBy, .maxElementBy:
@@ -226,6 +250,30 @@ extension VirtualMachine {
     }
   }
 
+  /// The parts of an array between elements that equal a separator; empty ones are left out.
+  private func split(
+    _ array: ArrayObject,
+    _ type: Type,
+    by separator: ValueComparison.Value,
+    _ result: Type
+  ) throws(Trap) -> ArrayObject {
+    let parts = try newArray(result.elementType)
+    var start = 0
+    for position in 0...array.count {
+      let isEnd = position == array.count
+      if !isEnd {
+        let element = ValueComparison.element(array, position)
+        guard try areEqual(type, element, separator) else { continue }
+      }
+      if start < position {
+        let place = try parts.addElement()
+        parts.references[place * parts.element.references] = try part(of: array, start..<position)
+      }
+      start = position + 1
+    }
+    return parts
+  }
+
   /// The elements of a part of an array.
   private func slice(
     _ intrinsic: Intrinsic,
@@ -233,6 +281,16 @@ extension VirtualMachine {
     _ bounds: Operand,
     _ registers: Registers
   ) throws(Trap) -> ArrayObject {
+    try part(of: array, range(intrinsic, bounds, of: array, registers))
+  }
+
+  /// A range of an array's indices.
+  private func range(
+    _ intrinsic: Intrinsic,
+    _ bounds: Operand,
+    of array: ArrayObject,
+    _ registers: Registers
+  ) throws(Trap) -> Range<Int> {
     let first = registers.int(bounds)
     var (lower, upper) = (0, array.count)
     switch intrinsic {
@@ -251,7 +309,7 @@ extension VirtualMachine {
         help: "its indices are 0..<\(array.count)"
       )
     }
-    return try part(of: array, lower..<upper)
+    return lower..<upper
   }
 
   private func part(of array: ArrayObject, _ range: Range<Int>) throws(Trap) -> ArrayObject {
@@ -479,6 +537,21 @@ extension VirtualMachine {
       let whole = try part(of: array, 0..<position)
       for index in 0..<other.count { try append(ValueComparison.element(other, index), to: whole) }
       for index in position..<array.count {
+        try append(ValueComparison.element(array, index), to: whole)
+      }
+      try charge(whole.count)
+      register.pointee = whole
+    case .reserveCapacity: break
+    case .replaceRange, .removeRange:
+      let replaced = try range(.slice, operands[0], of: array, registers)
+      let whole = try part(of: array, 0..<replaced.lowerBound)
+      if intrinsic == .replaceRange {
+        let (other, _) = try elements(operands[1], registers)
+        for index in 0..<other.count {
+          try append(ValueComparison.element(other, index), to: whole)
+        }
+      }
+      for index in replaced.upperBound..<array.count {
         try append(ValueComparison.element(array, index), to: whole)
       }
       try charge(whole.count)

@@ -1,0 +1,2 @@
+let a = ["x", "y", "z"]
+print(a.endIndex, a[a.endIndex - 1])
