@@ -1,0 +1,5 @@
+// swift-format-ignore-file
+struct P {
+  private func f() {}
+}
+P().f()

@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+print("a" * 3)

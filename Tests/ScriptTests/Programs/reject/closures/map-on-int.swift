@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+print(3.map { $0 })

@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+let f: (Int) -> Int = { (x: String) in 3 }

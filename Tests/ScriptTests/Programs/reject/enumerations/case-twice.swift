@@ -1,0 +1,5 @@
+// swift-format-ignore-file
+enum E {
+  case a
+  case a
+}

@@ -1,0 +1,5 @@
+// swift-format-ignore-file
+enum Shape {
+  case circle(Double)
+}
+let s: Shape = .circle

@@ -1,0 +1,4 @@
+// swift-format-ignore-file
+enum E: Int {
+  case a(Int)
+}

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+struct E {}
+func f() throws { throw E() }

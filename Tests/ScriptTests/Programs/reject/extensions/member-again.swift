@@ -1,0 +1,7 @@
+// swift-format-ignore-file
+struct P {
+  func f() {}
+}
+extension P {
+  func f() {}
+}

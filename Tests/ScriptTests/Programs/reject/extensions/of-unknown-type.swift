@@ -1,0 +1,4 @@
+// swift-format-ignore-file
+extension Point {
+  func f() {}
+}

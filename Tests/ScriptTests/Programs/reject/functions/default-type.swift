@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+func f(_ n: Int = "one") {}

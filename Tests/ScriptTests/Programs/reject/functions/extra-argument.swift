@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+func f(_ n: Int) {}
+f(1, 2)

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+func f() {}
+let n: Int = f()

@@ -1,0 +1,5 @@
+// swift-format-ignore-file
+struct Counter {
+  func up() {}
+  func up() {}
+}

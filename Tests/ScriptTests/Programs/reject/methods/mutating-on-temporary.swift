@@ -1,0 +1,6 @@
+// swift-format-ignore-file
+struct Counter {
+  var count = 0
+  mutating func up() { count += 1 }
+}
+Counter().up()

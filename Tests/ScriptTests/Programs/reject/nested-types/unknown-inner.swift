@@ -1,0 +1,5 @@
+// swift-format-ignore-file
+struct Outer {
+  struct Inner {}
+}
+let i = Outer.Other()

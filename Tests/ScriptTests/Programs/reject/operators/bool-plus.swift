@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+print(true + 1)

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+var n = 1
+n++

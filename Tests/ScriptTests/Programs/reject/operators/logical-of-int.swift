@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+print(1 && 0)

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+let n: Int? = 3
+let m: Int = n ?? "none"

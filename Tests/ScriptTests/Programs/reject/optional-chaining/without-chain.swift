@@ -1,0 +1,4 @@
+// swift-format-ignore-file
+struct P { var name = "p" }
+let p: P? = P()
+print(p.name)

@@ -1,0 +1,4 @@
+// swift-format-ignore-file
+struct P {
+  var x { 3 }
+}

@@ -1,0 +1,5 @@
+// swift-format-ignore-file
+struct P {
+  var a = 1
+}
+print(P.a)

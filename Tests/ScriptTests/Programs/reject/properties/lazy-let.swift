@@ -1,0 +1,4 @@
+// swift-format-ignore-file
+struct P {
+  lazy let x = 3
+}

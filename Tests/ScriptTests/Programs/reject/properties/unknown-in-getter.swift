@@ -1,0 +1,4 @@
+// swift-format-ignore-file
+struct P {
+  var twice: Int { size * 2 }
+}

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+let xs = [1, 2, 3]
+print(xs["0"])
