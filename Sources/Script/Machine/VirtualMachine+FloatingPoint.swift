@@ -1,12 +1,12 @@
 /// Members of the floating-point types, each as its own Swift type has them.
 extension VirtualMachine {
-  /// Carries out a member of a floating-point number; false where it is none of these.
+  /// Carries out a member of a floating-point number.
   func performOnFloatingPoint(
     _ intrinsic: Intrinsic,
     _ operands: [Operand],
     into result: Operand,
     _ registers: Registers
-  ) -> Bool {
+  ) {
     let words = operands.map { registers.words[$0.slot.word] }
     let word: UInt64?
     switch operands.first?.type {
@@ -16,9 +16,7 @@ extension VirtualMachine {
       word = Self.member(intrinsic, words, Float.init(word:), \.word)
     default: word = nil
     }
-    guard let word else { return false }
-    registers.words[result.slot.word] = word
-    return true
+    if let word { registers.words[result.slot.word] = word }
   }
 
   private static func member<Number: BinaryFloatingPoint>(

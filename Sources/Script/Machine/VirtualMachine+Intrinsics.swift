@@ -13,18 +13,19 @@ extension VirtualMachine {
     into result: Operand,
     _ registers: Registers
   ) throws(Trap) {
-    if operands.first?.type == .float,
-      try performOnFloat(intrinsic, operands, into: result, registers)
-    {
-      return
+    switch operands.first?.type {
+    case .nominal(.float, _):
+      if try performOnFloat(intrinsic, operands, into: result, registers) { return }
+    case .nominal(.int, _):
+      if try performOnIntegers(intrinsic, nil, operands, into: result, registers) { return }
+    case .nominal(.integer(let type), _):
+      if try performOnIntegers(intrinsic, type, operands, into: result, registers) { return }
+    default: break
     }
-    if let type = operands.first?.type, type.isInteger,
-      try performOnIntegers(intrinsic, type.integerType, operands, into: result, registers)
-    {
-      return
-    }
-    if performOnFloatingPoint(intrinsic, operands, into: result, registers) { return }
     switch intrinsic {
+    case .rounded, .floatingRemainder, .addingProduct, .minimum, .maximum, .sign, .exponent,
+      .significand, .ulp, .nextUp, .nextDown, .isZero, .isNormal, .isSubnormal:
+      performOnFloatingPoint(intrinsic, operands, into: result, registers)
     case .bitsOfFloat:
       let value = Float(word: registers.words[operands[0].slot.word])
       registers.words[result.slot.word] = UInt64(value.bitPattern)
