@@ -14,7 +14,8 @@ extension CellChecker {
         "unknown-operator",
         "there is no operator '\(name.text)' here",
         at: name.span,
-        help: name.text == "**" ? "write 'pow(a, b)'" : name.text == "++" ? "write '+= 1'" : nil
+        help: name.text == "**"
+          ? "write 'pow(a, b)'" : name.text.hasSuffix("++") ? "write '+= 1'" : nil
       )
       return invalid(at: span)
     }
