@@ -51,6 +51,16 @@ struct FigureTests {
     #expect(report.cells[0].text == "ab\n2\n")
   }
 
+  @Test("numbers in the words of an image are the author's own, and are no checked ones")
+  func wordsOfImages() {
+    let text = "```swift\n\(chart("t"))\n```\n\n![to 5, and 0.5](lec2.figures/t.svg)\n"
+    let (lesson, report) = run(text)
+    let files = ["t.svg": Array(report.cells[0].figures[0].svg.utf8)]
+    let checked = FigureChecker.check(report, of: lesson, files: files)
+    #expect(checked.verdict == .passed && checked.cells[0].expectations.count == 1)
+    #expect(MutationTest(of: lesson, checked).run(seed: 1) { _ in true }.isEmpty)
+  }
+
   private static let image = "![t](lec2.figures/t.svg)\n"
 
   /// A lesson with one figure `t`, and what stands below it.
