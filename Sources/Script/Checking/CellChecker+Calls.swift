@@ -128,6 +128,9 @@ extension CellChecker {
     {
       return text
     }
+    if type == .string, arguments.first?.label?.text == "format" {
+      return inferFormat(arguments, at: span)
+    }
     if let literal = inferLiteral(of: type, arguments, at: span) { return literal }
     let candidates = members(named: "init", of: type, [.initializer])
     guard !candidates.isEmpty else {

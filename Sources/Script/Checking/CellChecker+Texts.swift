@@ -42,6 +42,36 @@ extension CellChecker {
     return value
   }
 
+  /// `String(format: "%.2f", x)`.
+  func inferFormat(_ arguments: [ArgumentNode], at span: SourceSpan) -> Inferred {
+    let format = convert(infer(arguments[0].value, expecting: .string), to: .string)
+    let values = arguments.dropFirst().map { argument -> Inferred in
+      if let label = argument.label {
+        report(
+          "wrong-arguments",
+          "'String(format:)' has no argument '\(label.text):'",
+          at: label.span
+        )
+      }
+      return infer(argument.value)
+    }
+    return Inferred(type: .string, span: span) {
+      let built = values.map { $0.build() }
+      for value in built {
+        let type = self.decided(value.type, at: value.span)
+        guard type != .double, type != .float, type != .string, type != .invalid, !type.isInteger
+        else { continue }
+        self.report(
+          "wrong-arguments",
+          "'String(format:)' cannot write a value of type '\(type)'",
+          at: value.span,
+          help: "pass a number or a 'String'; interpolate anything else: \"\\(…)\""
+        )
+      }
+      return TypedExpression(.intrinsic(.format, [format.build()] + built), .string, at: span)
+    }
+  }
+
   private static let comparisons: Set<String> = ["==", "!=", "<", "<=", ">", ">="]
 
   /// Gives the operands of a comparison one type where Swift compares different ones: a `String` and

@@ -4,7 +4,8 @@ import Diagnostics
 extension FunctionCompiler {
   // Not a set: to make one, the runtime searches all the conformances of the program.
   private static let sequenceMethods: [Intrinsic] = [
-    .map, .filter, .compactMap, .flatMap, .forEach, .reduce, .containsWhere, .allSatisfy,
+    .map, .filter, .compactMap, .flatMap, .forEach, .reduce, .countWhere, .containsWhere,
+    .allSatisfy,
     .firstIndexWhere, .mapValues, .compactMapValues, .filterEntries, .filterMembers, .merging,
     .uniquingKeys, .grouping, .mapOptional, .flatMapOptional,
   ]
@@ -47,6 +48,7 @@ extension FunctionCompiler {
     case .mapOptional, .flatMapOptional: mapOptional(intrinsic, arguments, walked, into: result)
     case .containsWhere, .allSatisfy: search(arguments, walked, intrinsic, into: result.slot)
     case .firstIndexWhere: searchIndex(arguments, walked, into: result.slot)
+    case .countWhere: countWhere(arguments, walked, into: result.slot)
     default: return compileTableIntrinsic(intrinsic, arguments, walked: walked, into: result)
     }
     return true
@@ -201,6 +203,22 @@ extension FunctionCompiler {
       compiler.emit(.addImmediate, position.word, position.word, 1)
     }
     move(optional, to: result)
+  }
+
+  private mutating func countWhere(
+    _ arguments: [TypedExpression],
+    _ walked: Operand?,
+    into result: Slot
+  ) {
+    let count = allocate(.int)
+    constant(0, into: count.word)
+    let callee = callee(arguments[1])
+    loop(over: arguments[0], walked) { compiler, element in
+      let skip = compiler.branch(onCall: callee, element, when: false)
+      compiler.emit(.addImmediate, count.word, count.word, 1)
+      compiler.land(skip)
+    }
+    move(count, to: result)
   }
 
   private mutating func endLoop() {

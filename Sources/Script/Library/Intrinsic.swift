@@ -41,7 +41,9 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   // Properties and methods of sequences: arrays, ranges, and what stands for them.
   case count, isEmpty, first, last, indices, lowerBound, upperBound
   case contains, containsWhere, allSatisfy, firstIndexOf, firstIndexWhere
-  case map, filter, compactMap, flatMap, reduce, forEach
+  case map, filter, compactMap, flatMap, reduce, forEach, countWhere
+  /// `String(format: text, arguments)`.
+  case format
   case sorted, sortedBy, reversed, enumerated, zip, minElement, maxElement, minElementBy,
     maxElementBy
   case joinedArrays, joinedStrings

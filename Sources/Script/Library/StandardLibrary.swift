@@ -115,6 +115,10 @@ enum StandardLibrary {
       "Sequence", "func reduce<R>(_ initial: R, _ next: (R, Element) throws -> R) rethrows -> R",
       .reduce
     ),
+    (
+      "Sequence", "func count(where predicate: (Element) throws -> Bool) rethrows -> Int",
+      .countWhere
+    ),
     ("Sequence", "func forEach(_ body: (Element) throws -> Void) rethrows", .forEach),
     (
       "Sequence", "func contains(where predicate: (Element) throws -> Bool) rethrows -> Bool",

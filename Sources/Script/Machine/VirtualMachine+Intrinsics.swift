@@ -43,6 +43,7 @@ extension VirtualMachine {
       let type = result.type.wrapped ?? result.type
       let conversion = intrinsic == .toInt ? .toInteger : intrinsic
       _ = try convert(conversion, to: type.integerType, operands, into: result, registers)
+    case .format: try format(operands, into: result, registers)
     case .integerText: try integerText(operands, into: result, registers)
     case .parseFloat:
       let value = Float(try string(operands[0], registers))
