@@ -37,7 +37,7 @@ extension VirtualMachine {
   }
 
   /// Calls a closure on elements that stand side by side.
-  private func apply<Result>(
+  func apply<Result>(
     _ closure: ClosureObject,
     _ arguments: (ValueComparison.Value, Layout)...,
     take: (ValueComparison.Value) throws(Trap) -> Result
@@ -285,7 +285,7 @@ extension VirtualMachine {
   }
 
   /// A range of an array's indices.
-  private func range(
+  func range(
     _ intrinsic: Intrinsic,
     _ bounds: Operand,
     of array: ArrayObject,
@@ -312,7 +312,7 @@ extension VirtualMachine {
     return lower..<upper
   }
 
-  private func part(of array: ArrayObject, _ range: Range<Int>) throws(Trap) -> ArrayObject {
+  func part(of array: ArrayObject, _ range: Range<Int>) throws(Trap) -> ArrayObject {
     let part = try ArrayObject(of: array.element, capacity: range.count, meter)
     for index in range { try append(ValueComparison.element(array, index), to: part) }
     return part
@@ -417,7 +417,7 @@ extension VirtualMachine {
   }
 
   /// A stable merge sort of the indices.
-  private func sorted(
+  func sorted(
     _ array: ArrayObject,
     _ type: Type,
     by order: ClosureObject?
@@ -452,121 +452,5 @@ extension VirtualMachine {
     let result = try ArrayObject(of: array.element, capacity: array.count, meter)
     for index in indices { try append(ValueComparison.element(array, index), to: result) }
     return result
-  }
-
-  // MARK: - Changes in place
-
-  func mutate(
-    _ intrinsic: Intrinsic,
-    _ target: Operand,
-    _ operands: [Operand],
-    into result: Operand,
-    _ registers: Registers
-  ) throws(Trap) {
-    switch target.type {
-    case .nominal(.string, _):
-      return try mutateText(intrinsic, target, operands, into: result, registers)
-    case .nominal(.dictionary, _), .nominal(.set, _):
-      return try mutateTable(intrinsic, target, operands, into: result, registers)
-    default: break
-    }
-    let register = registers.references + target.slot.reference
-    let type = target.type.elementType
-    let array = try unique(register)
-    let index = operands.first.map { registers.int($0) } ?? 0
-    func check(_ index: Int) throws(Trap) {
-      guard index >= 0, index < array.count else { throw Self.outOfRange(index, array.count) }
-    }
-    switch intrinsic {
-    case .append: try append(view(operands[0], registers), to: array)
-    case .appendContents:
-      let (other, _) = try elements(operands[0], registers)
-      try charge(other.count)
-      // `xs += xs` keeps two references, so the array has been copied and `other` is the old one.
-      let count = other.count
-      for index in 0..<count { try append(ValueComparison.element(other, index), to: array) }
-    case .insert:
-      let position = registers.int(operands[1])
-      guard position >= 0, position <= array.count else {
-        throw Self.outOfRange(position, array.count)
-      }
-      try append(view(operands[0], registers), to: array)
-      for place in Swift.stride(from: array.count - 1, to: position, by: -1) {
-        array.swapAt(place, place - 1)
-      }
-      try charge(array.count / 16)
-    case .removeAt, .removeLast, .removeFirst:
-      let position =
-        intrinsic == .removeAt ? index : intrinsic == .removeFirst ? 0 : array.count - 1
-      guard array.count > 0 else {
-        throw Trap(
-          "empty-array",
-          "nothing can be removed from an empty array",
-          help: "test 'isEmpty' first"
-        )
-      }
-      try check(position)
-      copy(ValueComparison.element(array, position), to: result, registers)
-      array.remove(at: position)
-      try charge((array.count - position) / 16)
-    case .removeAll: array.removeAll()
-    case .popLast:
-      guard array.count > 0 else { return storeOptional(nil, into: result, registers) }
-      storeOptional(ValueComparison.element(array, array.count - 1), into: result, registers)
-      array.remove(at: array.count - 1)
-    case .removeFirstCount, .removeLastCount:
-      guard index >= 0, index <= array.count else { throw Self.outOfRange(index, array.count) }
-      let kept = intrinsic == .removeFirstCount ? index..<array.count : 0..<(array.count - index)
-      register.pointee = try part(of: array, kept)
-    case .removeAllWhere:
-      let predicate = try closure(operands[0], registers)
-      let kept = try ArrayObject(of: array.element, capacity: 0, meter)
-      try charge(array.count)
-      for index in 0..<array.count {
-        let element = ValueComparison.element(array, index)
-        let isRemoved = try apply(predicate, (element, array.element)) { $0.words[0] != 0 }
-        if !isRemoved { try append(element, to: kept) }
-      }
-      register.pointee = kept
-    case .insertContents:
-      let position = registers.int(operands[1])
-      guard position >= 0, position <= array.count else {
-        throw Self.outOfRange(position, array.count)
-      }
-      let (other, _) = try elements(operands[0], registers)
-      let whole = try part(of: array, 0..<position)
-      for index in 0..<other.count { try append(ValueComparison.element(other, index), to: whole) }
-      for index in position..<array.count {
-        try append(ValueComparison.element(array, index), to: whole)
-      }
-      try charge(whole.count)
-      register.pointee = whole
-    case .reserveCapacity: break
-    case .replaceRange, .removeRange:
-      let replaced = try range(.slice, operands[0], of: array, registers)
-      let whole = try part(of: array, 0..<replaced.lowerBound)
-      if intrinsic == .replaceRange {
-        let (other, _) = try elements(operands[1], registers)
-        for index in 0..<other.count {
-          try append(ValueComparison.element(other, index), to: whole)
-        }
-      }
-      for index in replaced.upperBound..<array.count {
-        try append(ValueComparison.element(array, index), to: whole)
-      }
-      try charge(whole.count)
-      register.pointee = whole
-    case .swapAt:
-      let other = registers.int(operands[1])
-      try check(index)
-      try check(other)
-      array.swapAt(index, other)
-    case .sort: register.pointee = try sorted(array, type, by: nil)
-    case .sortBy:
-      register.pointee = try sorted(array, type, by: try closure(operands[0], registers))
-    case .reverse:
-      for index in 0..<(array.count / 2) { array.swapAt(index, array.count - 1 - index) }
-    default: throw Trap("internal", "'\(intrinsic.rawValue)' is not carried out")
-    }
   }
 }
