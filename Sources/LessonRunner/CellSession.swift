@@ -44,7 +44,10 @@ struct CellSession: LessonSession {
       checker.skipCell()
       return .notRun
     }
+    let before = parser
     let parsed = parser.parse(cell.code)
+    // What must not compile declares no operators either.
+    if cell.attributes.mode == .rejected { parser = before }
     let expectations = ExpectationReader.read(parsed.value, in: lesson.file)
     let plan = ExpectationPlan(expectations.value, firstIndex: probeCount)
     probeCount += plan.probes.count

@@ -321,6 +321,14 @@ extension Lowering {
         value: binding.initializer.map { expression($0.value) },
         accessors: binding.accessorBlock.map { self.accessors($0) }
       )
+      if property.isConstant, let block = binding.accessorBlock {
+        report(
+          "accessors-of-constant",
+          "a constant has neither accessors nor observers",
+          at: self.span(block),
+          help: "write 'var \(property.name.text)'"
+        )
+      }
       return MemberNode(.property(property), modifiers: modifiers, at: span)
     }
   }

@@ -76,6 +76,10 @@ struct SessionRunnerTests {
     #expect(report(cell("let a: Int = 1.5", "rejected")).0.verdict == .passed)
     #expect(report(cell("1", "rejected")).0.cells[0].diagnostics.map(\.id) == ["not-rejected"])
     #expect(report(cell("nonsense(", "no-run")).0.cells[0].status == .notRun)
+    let operation = "infix operator <+>\nfunc <+> (a: Int, b: Int) -> Int { a + b }\n"
+    let rejected = cell(operation + "let a: Int = 1.5", "rejected")
+    #expect(report(rejected + cell("print(1 <+> 2)")).0.cells[1].status == .failed)
+    #expect(report(rejected + cell(operation + "print(1 <+> 2)")).0.cells[1].status == .passed)
   }
 
   @Test("the engine's errors are said at the calling expression")

@@ -160,6 +160,16 @@ extension CellChecker {
     let type = resolveType(written)
     guard type != .invalid else { return nil }
     if type.declaration != nil {
+      for member in node.members where !member.storesNothing {
+        guard case .property(let property) = member.kind else { continue }
+        report(
+          "stored-in-extension",
+          "an extension cannot add what a value stores",
+          at: property.name.span,
+          help:
+            "store it in '\(type)' itself, or make it computed: 'var \(property.name.text): T { … }'"
+        )
+      }
       declareNested(node, in: [type], at: span, &open)
     } else if !node.members.allSatisfy(\.storesNothing) {
       report(
@@ -217,6 +227,7 @@ extension CellChecker {
     let declaration = open.declaration
     readRawType(open)
     var next: Int? = 0
+    var rawTexts: Set<String> = []
     for (node, isIndirect) in open.node.cases {
       guard declaration.kind == .enumeration else {
         report("case-in-structure", "a structure has no cases", at: node.name.span)
@@ -228,12 +239,21 @@ extension CellChecker {
       let payload = node.parameters.map { parameter in
         Type.TupleElement(parameter.label, parameter.type.map(resolveType) ?? .invalid)
       }
+      let raw = rawValue(of: node, declaration.rawType, next: &next)
+      if let text = raw?.literalText, !rawTexts.insert(text).inserted {
+        report(
+          "raw-value",
+          "the raw value of '\(node.name.text)' is that of another case",
+          at: node.name.span,
+          help: "give each case a value of its own"
+        )
+      }
       declaration.cases.append(
         DeclaredType.Case(
           name: node.name.text,
           payload: payload,
           isIndirect: isIndirect || open.node.kind == .indirectEnumeration,
-          rawValue: rawValue(of: node, declaration.rawType, next: &next)
+          rawValue: raw
         )
       )
     }
@@ -477,16 +497,6 @@ extension ExpressionNode {
       segments.allSatisfy { if case .text = $0 { true } else { false } }
     case .prefix(_, let operand): operand.isPlainLiteral
     case .array(let elements): elements.allSatisfy(\.isPlainLiteral)
-    default: false
-    }
-  }
-}
-
-extension TypedExpression {
-  /// Whether it is a number, a string or a truth value as written.
-  var isLiteral: Bool {
-    switch kind {
-    case .integer, .double, .float, .boolean, .string: true
     default: false
     }
   }

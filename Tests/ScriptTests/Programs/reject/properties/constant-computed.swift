@@ -1,0 +1,4 @@
+struct P {
+  let x: Int { 3 }
+}
+print(P().x)
