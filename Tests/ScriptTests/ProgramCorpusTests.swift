@@ -38,8 +38,8 @@ struct ProgramCorpusTests {
 
   @Test("there are programs of every kind")
   func isComplete() {
-    #expect(Self.accepted.count >= 100)
-    #expect(Self.rejected.count >= 40)
+    #expect(Self.accepted.count >= 400)
+    #expect(Self.rejected.count >= 150)
   }
 
   @Test("an accepted program prints its output", arguments: accepted)

@@ -149,6 +149,8 @@ enum StandardLibrary {
     ),
     ("Sequence", "func enumerated() -> EnumeratedSequence<Self>", .enumerated),
     ("Collection", "func reversed() -> ReversedCollection<Self>", .reversed),
+    // Where an array is expected.
+    ("Sequence", "func reversed() -> [Element]", .reversed),
     ("Collection", "func prefix(_ maxLength: Int) -> ArraySlice<Element>", .prefix),
     ("Collection", "func suffix(_ maxLength: Int) -> ArraySlice<Element>", .suffix),
     ("Collection", "func dropFirst(_ k: Int = 1) -> ArraySlice<Element>", .dropFirst),
