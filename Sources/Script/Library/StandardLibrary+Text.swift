@@ -179,10 +179,17 @@ extension StandardLibrary {
       ("Character", "func lowercased() -> String", .lowercased),
     ]
 
-  private static let characterSets: [Entry] = CharacterSetKind.allCases.compactMap { kind in
-    let declaration =
-      kind == .charactersIn
-      ? "init(charactersIn string: String)" : "static var \(kind): CharacterSet"
-    return Intrinsic(rawValue: kind.rawValue).map { ("CharacterSet", declaration, $0) }
-  }
+  private static let characterSets: [Entry] = [
+    ("CharacterSet", "static var whitespaces: CharacterSet", .whitespaces),
+    ("CharacterSet", "static var newlines: CharacterSet", .newlines),
+    ("CharacterSet", "static var whitespacesAndNewlines: CharacterSet", .whitespacesAndNewlines),
+    ("CharacterSet", "static var punctuationCharacters: CharacterSet", .punctuationCharacters),
+    ("CharacterSet", "static var decimalDigits: CharacterSet", .decimalDigits),
+    ("CharacterSet", "static var letters: CharacterSet", .letters),
+    ("CharacterSet", "static var alphanumerics: CharacterSet", .alphanumerics),
+    ("CharacterSet", "static var uppercaseLetters: CharacterSet", .uppercaseLetters),
+    ("CharacterSet", "static var lowercaseLetters: CharacterSet", .lowercaseLetters),
+    ("CharacterSet", "static var symbols: CharacterSet", .symbols),
+    ("CharacterSet", "init(charactersIn string: String)", .charactersIn),
+  ]
 }
