@@ -15,19 +15,13 @@ extension CellChecker {
     guard let form = methodForm(methods, expecting) else { return nil }
     // No name of the lesson contains a point.
     let receiver = NameNode("method.receiver", at: base.span)
-    let method = methodClosure(
+    var method = methodClosure(
       name,
       of: ExpressionNode(.name(receiver.text, labels: nil), at: base.span),
       form
     )
-    let maker = ClosureNode(
-      parameters: [ParameterNode(label: nil, name: receiver, type: nil)],
-      result: nil,
-      shorthandCount: 0,
-      body: [StatementNode(.expression(ExpressionNode(.closure(method), at: span)), at: span)]
-    )
-    let made = inferClosure(maker, expecting: .function([value.type], form.type), at: span)
-    return inferValueCall(made, [ArgumentNode(label: nil, value: base)], at: span)
+    method.captures = [CaptureNode(name: receiver, value: base)]
+    return inferClosure(method, expecting: form.type, at: span)
   }
 
   /// `Vector.length(of:)` or `Double.init`; nil where there is no such method.
