@@ -14,7 +14,10 @@ struct CellSession: LessonSession {
   private(set) var broken: [Int: String] = [:]
   /// The `expect`s of each exercise, by its name.
   var exercises: [String: [StatementNode]] = [:]
-  var parser = ScriptParser()
+  /// The trees of the cells, by their numbers.
+  private let cells: [Int: ParsedCell]
+  /// What reads claims, with the operators that the cells have declared so far.
+  private(set) var parser = ScriptParser()
   /// The statements watched so far: a function is watched in every cell that calls it.
   private var probeCount = 0
   /// What the cells and claims came to so far.
@@ -24,11 +27,15 @@ struct CellSession: LessonSession {
 
   init(
     _ lesson: Lesson,
+    _ cells: [Int: ParsedCell],
     library: HostLibrary,
+    checker: TypeChecker,
     limits: Limits,
     judgingBy earlier: Recording? = nil
   ) {
     self.lesson = lesson
+    self.cells = cells
+    self.checker = checker
     self.earlier = earlier
     recording = Recording(of: lesson)
     machine = VirtualMachine(
@@ -36,18 +43,15 @@ struct CellSession: LessonSession {
       library: library,
       seed: lesson.frontMatter.seed ?? 0
     )
-    checker = TypeChecker(library: library)
   }
 
   mutating func run(_ cell: Cell) -> CellRun {
-    guard cell.attributes.mode != .noRun else {
+    guard let tree = cells[cell.index] else {
       checker.skipCell()
       return .notRun
     }
-    let before = parser
-    let parsed = parser.parse(cell.code)
-    // What must not compile declares no operators either.
-    if cell.attributes.mode == .rejected { parser = before }
+    let parsed = tree.script
+    parser = tree.parser
     let expectations = ExpectationReader.read(parsed.value, in: lesson.file)
     let plan = ExpectationPlan(expectations.value, firstIndex: probeCount)
     probeCount += plan.probes.count

@@ -1,5 +1,6 @@
-import Diagnostics
+public import Diagnostics
 public import LessonModel
+import Parallel
 public import Script
 import ScriptParsing
 
@@ -8,6 +9,8 @@ public struct SessionRunner: Sendable {
   private let library: HostLibrary
   private let limits: Limits
   private let engine: LessonEngine
+  /// The checker of the lesson that is expected, on its way.
+  private var checker: Ahead<TypeChecker>?
 
   /// Creates a runner.
   ///
@@ -23,6 +26,20 @@ public struct SessionRunner: Sendable {
     self.library = library
     self.limits = limits
     self.engine = engine
+  }
+
+  /// Makes ready for a lesson on another thread, while the lesson is read.
+  ///
+  /// - Parameter file: The file of the lesson.
+  /// - Returns: The runner to run the lesson with.
+  public func expecting(_ file: SourceFile) -> SessionRunner {
+    var runner = self
+    runner.checker = Ahead { [library] in
+      var checker = TypeChecker(library: library)
+      checker.expect(namesIn: file.bytes)
+      return checker
+    }
+    return runner
   }
 
   /// Runs a lesson from its first cell to its last.
@@ -49,15 +66,12 @@ public struct SessionRunner: Sendable {
     recording.fits(lesson) ? onDeepStack(lesson, judgingBy: recording).report : nil
   }
 
-  /// What cells of usual length need to be parsed, in bytes; longer ones get a stack of their own.
-  private static let stackSize = 64 << 20
-
   private func onDeepStack(
     _ lesson: Lesson,
     judgingBy earlier: Recording?
   ) -> (report: Report, recording: Recording?) {
     // The cells and claims of a lesson are parsed on one deep stack instead of one each.
-    DeepStack(size: Self.stackSize).run { onThisStack(lesson, judgingBy: earlier) }
+    ParsedCell.stack.run { onThisStack(lesson, judgingBy: earlier) }
       ?? onThisStack(lesson, judgingBy: earlier)
   }
 
@@ -65,27 +79,31 @@ public struct SessionRunner: Sendable {
     _ lesson: Lesson,
     judgingBy earlier: Recording?
   ) -> (report: Report, recording: Recording?) {
+    if let problem = engine.refusal(of: lesson) { return (Self.unrun(lesson, problem), nil) }
+    let cells = ParsedCell.ahead(of: lesson)
+    let mathematics = MathChecker(lesson)
     let limits = limits(of: lesson)
     var interpreter = CellSession(
       lesson,
+      cells.value,
       library: library,
+      checker: checker?.value ?? TypeChecker(library: library),
       limits: limits,
       judgingBy: earlier
     )
-    if let problem = engine.refusal(of: lesson) { return (Self.unrun(lesson, problem), nil) }
     do throws(CompiledEngineError) {
       switch engine {
       case .interpreter:
-        let report = report(lesson, &interpreter, wording: .stored)
+        let report = report(lesson, mathematics, &interpreter, wording: .stored)
         return (report, interpreter.recording)
       case .compiler(let toolchain):
         var session = try CompiledSession(lesson, toolchain: toolchain, limits: limits)
         let wording: EngineWording = lesson.asksForCompiler ? .stored : .foreign
-        return (report(lesson, &session, wording: wording), nil)
+        return (report(lesson, mathematics, &session, wording: wording), nil)
       case .both(let toolchain):
         let compiled = try CompiledSession(lesson, toolchain: toolchain, limits: limits)
         var session = PairedSession(interpreter, compiled, of: lesson)
-        return (report(lesson, &session, wording: .stored), nil)
+        return (report(lesson, mathematics, &session, wording: .stored), nil)
       }
     } catch {
       return (Self.unrun(lesson, error.diagnostic), nil)
@@ -106,11 +124,12 @@ public struct SessionRunner: Sendable {
 
   private func report(
     _ lesson: Lesson,
+    _ mathematics: MathChecker,
     _ session: inout some LessonSession,
     wording: EngineWording
   ) -> Report {
     var judge = CellJudge(lesson, wording: wording)
-    var checker = MathChecker(lesson)
+    var checker = mathematics
     var cells: [CellReport] = []
     for cell in lesson.cells {
       checker.checkClaims(before: cell.fenceSpan.start, in: &session)

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// Returns the results of a function of each item, in the items' order.
 ///
 /// - Parameters:
@@ -25,9 +17,11 @@ public func parallelMap<Item: Sendable, Output: Sendable, Failure: Error>(
     withoutActuallyEscaping(progress) { progress in
       let queue = WorkQueue(items, progress, body)
       let helperCount = min(threads, items.count, greatestThreadCount) - 1
-      let helpers = (0..<max(0, helperCount)).compactMap { _ in start { queue.work() } }
+      let helpers = (0..<max(0, helperCount)).compactMap { _ in
+        WorkerThread.start(stackSize: stackSize) { queue.work() }
+      }
       queue.work()
-      for helper in helpers { pthread_join(helper, nil) }
+      for helper in helpers { helper.join() }
       return queue.results
     }
   }
@@ -53,7 +47,7 @@ private final class WorkQueue<Item: Sendable, Output: Sendable, Failure: Error>:
   private let items: [Item]
   private let progress: @Sendable (Int) -> Void
   private let body: @Sendable (Item) throws(Failure) -> Output
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let lock = Lock()
   private var next = 0
   private var doneCount = 0
   private(set) var results: [Result<Output, Failure>?]
@@ -67,21 +61,13 @@ private final class WorkQueue<Item: Sendable, Output: Sendable, Failure: Error>:
     self.progress = progress
     self.body = body
     results = Array(repeating: nil, count: items.count)
-    lock.initialize(to: pthread_mutex_t())
-    pthread_mutex_init(lock, nil)
-  }
-
-  deinit {
-    pthread_mutex_destroy(lock)
-    lock.deinitialize(count: 1)
-    lock.deallocate()
   }
 
   /// Takes items until none is left.
   func work() {
     while let index = take() {
       let result = run(items[index])
-      locked {
+      lock.locked {
         results[index] = result
         doneCount += 1
         progress(doneCount)
@@ -96,53 +82,13 @@ private final class WorkQueue<Item: Sendable, Output: Sendable, Failure: Error>:
   }
 
   private func take() -> Int? {
-    locked {
+    lock.locked {
       guard next < items.count else { return nil }
       defer { next += 1 }
       return next
     }
   }
-
-  private func locked<Value>(_ body: () -> Value) -> Value {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body()
-  }
 }
 
 /// Threads get the stack that a main thread has: a lesson's calls may nest deep.
 private let stackSize = 8 << 20
-
-/// What a new thread is given to do.
-private final class Task: Sendable {
-  let body: @Sendable () -> Void
-
-  init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-}
-
-/// Starts a thread; `nil` when the system has none left, and the others do its work.
-private func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
-  let task = Unmanaged.passRetained(Task(body))
-  var attributes = pthread_attr_t()
-  pthread_attr_init(&attributes)
-  defer { pthread_attr_destroy(&attributes) }
-  pthread_attr_setstacksize(&attributes, stackSize)
-  #if canImport(Darwin)
-  var thread: pthread_t?
-  let status = pthread_create(&thread, &attributes, { run($0) }, task.toOpaque())
-  #else
-  var thread = pthread_t()
-  let status = pthread_create(&thread, &attributes, { run($0) }, task.toOpaque())
-  #endif
-  guard status == 0 else {
-    task.release()
-    return nil
-  }
-  return thread
-}
-
-private func run(_ task: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-  guard let task else { return nil }
-  Unmanaged<Task>.fromOpaque(task).takeRetainedValue().body()
-  return nil
-}

@@ -1,3 +1,5 @@
+public import Parallel
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Darwin)
@@ -26,57 +28,33 @@ public struct DeepStack: Sendable {
     if StackFloor.distance >= size { return step() }
     var result: Result?
     let isStarted = withoutActuallyEscaping(step) { step in
-      let job = Job(size: size) { result = step() }
-      return join(start(job))
+      let job = Job { result = step() }
+      let thread = WorkerThread.start(stackSize: size + StackFloor.margin) { [size] in
+        StackFloor.set(below: size)
+        job.step()
+      }
+      thread?.join()
+      return thread != nil
     }
     return isStarted ? result : nil
   }
 
-  /// What a thread gets through its one pointer.
-  private final class Job {
-    let size: Int
+  /// Starts a step on the stack of a thread of its own, and goes on meanwhile.
+  ///
+  /// Where the system gives no such stack, the step runs on that of whoever asks for the value.
+  public func ahead<Result>(_ step: @escaping @Sendable () -> Result) -> Ahead<Result> {
+    Ahead(
+      stackSize: size + StackFloor.margin,
+      prepare: { [size] in StackFloor.set(below: size) },
+      step
+    )
+  }
+
+  /// A step on its way to the thread that runs it, while its own thread waits.
+  private struct Job: @unchecked Sendable {
     let step: () -> Void
 
-    init(size: Int, _ step: @escaping () -> Void) {
-      self.size = size
-      self.step = step
-    }
-
-    func run() {
-      StackFloor.set(below: size)
-      step()
-    }
-  }
-
-  private func start(_ job: Job) -> pthread_t? {
-    var attributes = pthread_attr_t()
-    guard pthread_attr_init(&attributes) == 0 else { return nil }
-    defer { pthread_attr_destroy(&attributes) }
-    let whole = size + StackFloor.margin
-    guard pthread_attr_setstacksize(&attributes, whole) == 0 else { return nil }
-    let pointer = Unmanaged.passRetained(job)
-    #if canImport(Darwin)
-    var thread: pthread_t?
-    let status = pthread_create(&thread, &attributes, { Self.work($0) }, pointer.toOpaque())
-    #else
-    var thread = pthread_t()
-    let status = pthread_create(&thread, &attributes, { Self.work($0) }, pointer.toOpaque())
-    #endif
-    guard status == 0 else {
-      pointer.release()
-      return nil
-    }
-    return thread
-  }
-
-  private static func work(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let pointer { Unmanaged<Job>.fromOpaque(pointer).takeRetainedValue().run() }
-    return nil
-  }
-
-  private func join(_ thread: pthread_t?) -> Bool {
-    guard let thread else { return false }
-    return pthread_join(thread, nil) == 0
+    init(_ step: @escaping () -> Void) { self.step = step }
   }
 }
 

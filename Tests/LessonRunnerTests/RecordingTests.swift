@@ -65,6 +65,14 @@ struct RecordingTests {
     idle = SessionRunner(library: makeLessonLibrary(), limits: limits)
   }
 
+  @Test("a runner that makes ready for the lesson comes to the same")
+  func expecting() {
+    let lesson = Self.lesson(Self.text)
+    let report = runner.run(lesson)
+    #expect(runner.expecting(lesson.file).run(lesson) == report)
+    #expect(runner.expecting(SourceFile(name: "b.md", text: "")).run(lesson) == report)
+  }
+
   @Test("nothing is run again")
   func running() throws {
     let lesson = Self.lesson(Self.text)

@@ -1,6 +1,7 @@
 /// All declarations of the standard library and of the host, found by name.
 ///
-/// A signature is read the first time its name is looked up: most lessons need few of them.
+/// A signature is read the first time its name is looked up: most lessons need few of them. Where
+/// nothing is looked up, there is no index either.
 struct LibraryIndex: Sendable {
   private struct Source: Sendable {
     var name: Substring
@@ -11,6 +12,8 @@ struct LibraryIndex: Sendable {
     var next: Int?
   }
 
+  private let functions: [HostFunction]
+  /// Empty until the first name is looked up.
   private var sources: [Source] = []
   /// The first source of each chain, by the hash of the names in it; a chain keeps their order.
   private var chains: [Int: Int] = [:]
@@ -23,7 +26,13 @@ struct LibraryIndex: Sendable {
       host.types.map { ($0.name, $0) },
       uniquingKeysWith: { first, _ in first }
     )
-    sources.reserveCapacity(StandardLibrary.entries.count + host.functions.count + 8)
+    functions = host.functions
+  }
+
+  /// Makes the index, unless it is there.
+  private mutating func load() {
+    guard sources.isEmpty else { return }
+    sources.reserveCapacity(StandardLibrary.entries.count + functions.count + 8)
     for entry in StandardLibrary.entries {
       add(entry.signature, entry.owner, .intrinsic(entry.intrinsic))
     }
@@ -33,7 +42,7 @@ struct LibraryIndex: Sendable {
     for entry in StandardLibrary.refusals {
       add(entry.signature, entry.owner, .refused(help: entry.help))
     }
-    for (index, function) in host.functions.enumerated() {
+    for (index, function) in functions.enumerated() {
       add(function.signature, function.owner, .host(index))
     }
     linkChains()
@@ -58,21 +67,69 @@ struct LibraryIndex: Sendable {
   private mutating func linkChains() {
     chains.reserveCapacity(sources.count)
     for index in sources.indices.reversed() {
-      let hash = Self.hash(sources[index].name.utf8)
+      let hash = NameHash(sources[index].name.utf8).value
       sources[index].next = chains.updateValue(index, forKey: hash)
     }
   }
 
+  /// Reads the signatures of all names and operators that stand in a text.
+  mutating func read(namesIn text: some Sequence<UInt8>) {
+    load()
+    var hash = NameHash()
+    var kind = TokenKind.other
+    var found: Set<Int> = []
+    for byte in text {
+      let next = TokenKind(byte)
+      if next != kind {
+        if kind != .other { found.insert(hash.value) }
+        kind = next
+        hash = NameHash()
+      }
+      hash.add(byte)
+    }
+    for hash in found {
+      if let index = chains[hash] { _ = declarations(named: String(sources[index].name)) }
+    }
+  }
+
+  /// What a byte of Swift can be part of.
+  private enum TokenKind {
+    case name, operation, other
+
+    init(_ byte: UInt8) {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+        self = .name
+      case UInt8(ascii: "!"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "*"),
+        UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"),
+        UInt8(ascii: "<")...UInt8(ascii: "?"), UInt8(ascii: "^"), UInt8(ascii: "|"),
+        UInt8(ascii: "~"):
+        self = .operation
+      default: self = .other
+      }
+    }
+  }
+
   /// The FNV-1a hash of a name: a session's start is too short for a better one.
-  private static func hash(_ name: some Sequence<UInt8>) -> Int {
-    name.reduce(Int(bitPattern: 0xCBF2_9CE4_8422_2325)) { ($0 ^ Int($1)) &* 0x0000_0100_0000_01B3 }
+  private struct NameHash {
+    private(set) var value = Int(bitPattern: 0xCBF2_9CE4_8422_2325)
+
+    init() {}
+
+    init(_ name: some Sequence<UInt8>) {
+      for byte in name { add(byte) }
+    }
+
+    mutating func add(_ byte: UInt8) { value = (value ^ Int(byte)) &* 0x0000_0100_0000_01B3 }
   }
 
   /// Returns the declarations of a name, members and free functions alike.
   mutating func declarations(named name: String) -> [Callable] {
     if let known = parsed[name] { return known }
+    load()
     var declarations: [Callable] = []
-    var position = chains[Self.hash(name.utf8)]
+    var position = chains[NameHash(name.utf8).value]
     while let index = position {
       let source = sources[index]
       position = source.next
@@ -90,6 +147,14 @@ struct LibraryIndex: Sendable {
     return declarations
   }
 
+  /// The names whose signatures have been read.
+  var readNames: Set<String> { Set(parsed.keys) }
+
   /// All names, for suggestions.
-  var names: some Sequence<String> { sources.lazy.map { String($0.name) } }
+  var names: some Sequence<String> {
+    mutating get {
+      load()
+      return sources.lazy.map { String($0.name) }
+    }
+  }
 }

@@ -1,0 +1,32 @@
+import Diagnostics
+import LessonModel
+import Parallel
+import Script
+import ScriptParsing
+
+/// The tree of a cell.
+struct ParsedCell: Sendable {
+  /// The tree, with every syntax error.
+  let script: Checked<ScriptNode>
+  /// The parser of the lesson behind the cell: it knows the operators declared so far.
+  let parser: ScriptParser
+
+  /// What cells of usual length need to be parsed; longer ones get a stack of their own.
+  static let stack = DeepStack(size: 64 << 20)
+
+  /// Starts to parse the cells of a lesson that are to run, on a thread of their own.
+  static func ahead(of lesson: Lesson) -> Ahead<[Int: ParsedCell]> {
+    stack.ahead {
+      var parser = ScriptParser()
+      var cells: [Int: ParsedCell] = [:]
+      for cell in lesson.cells where cell.attributes.mode != .noRun {
+        let before = parser
+        let script = parser.parse(cell.code)
+        // What must not compile declares no operators either.
+        if cell.attributes.mode == .rejected { parser = before }
+        cells[cell.index] = ParsedCell(script: script, parser: parser)
+      }
+      return cells
+    }
+  }
+}
