@@ -9,7 +9,9 @@ extension CellChecker {
   ) -> [Callable] {
     let candidates = (lessonMembers[name] ?? []) + library.declarations(named: name)
     let fitting = candidates.filter { declaration in
-      guard kinds.contains(declaration.kind), let owner = declaration.owner else { return false }
+      guard kinds.contains(declaration.kind), let owner = declaration.owner,
+        !inference.differ(owner, type)
+      else { return false }
       let snapshot = inference.snapshot()
       defer { inference.rollback(to: snapshot) }
       let generics = (0..<declaration.genericCount).map { _ in inference.fresh() }

@@ -8,8 +8,8 @@ extension CellChecker {
       return invalid(at: span)
     }
     let operands = comparable(operands, by: name.text)
-    let candidates = operators(named: name.text).filter { $0.parameters.count == operands.count }
-    guard !candidates.isEmpty else {
+    let forms = operators(named: name.text).filter { $0.parameters.count == operands.count }
+    guard !forms.isEmpty else {
       report(
         "unknown-operator",
         "there is no operator '\(name.text)' here",
@@ -19,9 +19,13 @@ extension CellChecker {
       )
       return invalid(at: span)
     }
+    let possible = forms.filter { form in
+      zip(form.parameters, operands).allSatisfy { !inference.excludes($0.type, $1.type) }
+    }
+    let mapping = operands.indices.map { [$0] }
     let call = OverloadedCall(
       name,
-      candidates.map { .init(declaration: $0, mapping: operands.indices.map { [$0] }) },
+      (possible.isEmpty ? forms : possible).map { .init(declaration: $0, mapping: mapping) },
       receiver: nil,
       owner: nil,
       arguments: operands,
@@ -211,6 +215,11 @@ extension CellChecker {
     to call: OverloadedCall
   ) -> OverloadedCall.Choice? {
     let declaration = candidate.declaration
+    for (parameter, indices) in zip(declaration.parameters, candidate.mapping) {
+      let type = parameter.argumentType(parameter.type)
+      for case let argument? in indices.map({ call.arguments[$0] })
+      where inference.excludes(type, argument.type) { return nil }
+    }
     let generics = (0..<declaration.genericCount).map { _ in inference.fresh() }
     if let owner = declaration.owner.map({ Self.substitute($0, generics) }),
       let own = call.receiver?.type ?? call.owner, !inference.unify(owner, own)

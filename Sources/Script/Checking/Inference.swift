@@ -12,6 +12,18 @@ final class Inference {
     case dictionary(Type, Type)
     /// A text, and whether it is one character.
     case text(isCharacter: Bool)
+
+    /// Whether the literal can be of a type, as far as the type's name tells.
+    func mayBe(_ nominal: Nominal) -> Bool {
+      switch (self, nominal) {
+      case (.integer, .int), (.integer, .integer), (.integer, .double), (.integer, .float): true
+      case (.float, .double), (.float, .float): true
+      case (.text, .string), (.text, .substring), (.text, .character): true
+      case (.array, .array), (.array, .set), (.array, .host): true
+      case (.dictionary, .dictionary): true
+      default: false
+      }
+    }
   }
 
   struct State {
@@ -140,6 +152,31 @@ final class Inference {
         && zip(x, y).allSatisfy { unify($0, $1) } && unify(r, s)
     case (.inout(let x), .inout(let y)): return unify(x, y)
     case (.nominal, _), (.tuple, _), (.function, _), (.inout, _), (.parameter, _): return false
+    }
+  }
+
+  /// Whether two types differ at their outermost, whatever is decided of them later.
+  ///
+  /// It costs a fraction of what unifying them would, and leaves nothing to undo.
+  func differ(_ a: Type, _ b: Type) -> Bool {
+    switch (resolve(a), resolve(b)) {
+    case (.nominal(let m, _), .nominal(let n, _)): m != n
+    case (.variable(let index), .nominal(let nominal, _)),
+      (.nominal(let nominal, _), .variable(let index)):
+      states[index].literal.map { !$0.mayBe(nominal) } ?? false
+    case (.nominal, .tuple), (.nominal, .function), (.tuple, .nominal), (.function, .nominal),
+      (.tuple, .function), (.function, .tuple):
+      true
+    default: false
+    }
+  }
+
+  /// Whether an argument of a type can be none for a parameter of another, whatever is decided later.
+  func excludes(_ parameter: Type, _ argument: Type) -> Bool {
+    // What is optional or an error takes other types as well.
+    switch parameter {
+    case .nominal(.optional, _), .nominal(.error, _): false
+    default: differ(parameter, argument)
     }
   }
 
