@@ -1,3 +1,5 @@
+import CKernels
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -22,17 +24,27 @@ import Darwin
 
 /// Writes `x` with `decimals` digits after the point, correctly rounded from its exact value.
 func fixedNotation(_ x: Double, decimals: Int) -> String {
-  formatted("%.*f", decimals, x)
+  written(x, decimals, isScientific: false)
 }
 
 /// Writes `x` as a mantissa with `decimals` digits after the point, and a power of ten.
 func scientificNotation(_ x: Double, decimals: Int) -> String {
-  formatted("%.*e", decimals, x)
+  written(x, decimals, isScientific: true)
 }
 
-private func formatted(_ format: String, _ decimals: Int, _ x: Double) -> String {
+private func written(_ x: Double, _ decimals: Int, isScientific: Bool) -> String {
   // 309 digits before the point at most, and no more decimals than callers ask for.
-  var bytes = [CChar](repeating: 0, count: 330 + decimals)
-  let length = withVaList([Int32(decimals), x]) { vsnprintf(&bytes, bytes.count, format, $0) }
-  return String(decoding: bytes.prefix(Int(length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  withUnsafeTemporaryAllocation(of: CChar.self, capacity: 330 + decimals) { text in
+    let length = kernel_write_number(
+      text.baseAddress,
+      text.count,
+      isScientific,
+      Int32(decimals),
+      x
+    )
+    return String(
+      decoding: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[..<Int(length)]),
+      as: UTF8.self
+    )
+  }
 }

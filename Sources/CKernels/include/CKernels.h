@@ -9,6 +9,7 @@
 #ifndef CKERNELS_H
 #define CKERNELS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -106,5 +107,9 @@ void kernel_integers(const uint64_t *words, kernel_range range, int64_t *x, ptrd
 /// Asks the system for large pages for memory of many megabytes that is about to be written; does
 /// nothing for less, or where the system cannot.
 void kernel_expect_large(void *start, size_t size);
+
+/// Writes `x` with `decimals` digits after the point, and a power of ten where asked for, as printf()
+/// does; returns the length of the text, which is cut where it is longer than `size - 1`.
+int kernel_write_number(char *text, size_t size, bool is_scientific, int decimals, double x);
 
 #endif

@@ -48,7 +48,7 @@ public struct TypeChecker: Sendable {
   }
 
   /// Makes ready for the names that stand in a text, which the cells to come are part of.
-  public mutating func expect(namesIn text: some Sequence<UInt8>) { library.read(namesIn: text) }
+  public mutating func expect(namesIn text: [UInt8]) { library.read(namesIn: text) }
 
   /// Checks the next cell of the session.
   ///

@@ -72,12 +72,13 @@ struct LibraryIndex: Sendable {
     }
   }
 
-  /// Reads the signatures of all names and operators that stand in a text.
-  mutating func read(namesIn text: some Sequence<UInt8>) {
+  /// Reads the signatures of all names and operators that stand in a text, and those that calls and
+  /// subscripts use without a name.
+  mutating func read(namesIn text: [UInt8]) {
     load()
     var hash = NameHash()
     var kind = TokenKind.other
-    var found: Set<Int> = []
+    var found: Set<Int> = [NameHash("init".utf8).value, NameHash("subscript".utf8).value]
     for byte in text {
       let next = TokenKind(byte)
       if next != kind {
@@ -97,17 +98,9 @@ struct LibraryIndex: Sendable {
     case name, operation, other
 
     init(_ byte: UInt8) {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
-        self = .name
-      case UInt8(ascii: "!"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "*"),
-        UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"),
-        UInt8(ascii: "<")...UInt8(ascii: "?"), UInt8(ascii: "^"), UInt8(ascii: "|"),
-        UInt8(ascii: "~"):
-        self = .operation
-      default: self = .other
-      }
+      self =
+        SignatureParser.isOperatorByte(byte)
+        ? .operation : SignatureParser.isIdentifierByte(byte) || byte >= 0x80 ? .name : .other
     }
   }
 

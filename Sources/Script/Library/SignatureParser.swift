@@ -6,7 +6,7 @@
 /// be `inout`, variadic, `@escaping`, `@autoclosure` or of a `@ResultBuilder`. Signatures are part of the
 /// product's source, so a mistake in one is a programmer's error.
 struct SignatureParser {
-  private var tokens: [Substring]
+  private var tokens: [String]
   private var index = 0
   private var generics: [String: Int] = [:]
   private var selfType: Type?
@@ -55,7 +55,7 @@ struct SignatureParser {
     return text.utf8.split { separators.contains($0) }.map { Substring($0) }
   }
 
-  private static func isIdentifierByte(_ byte: UInt8) -> Bool {
+  static func isIdentifierByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
@@ -67,59 +67,76 @@ struct SignatureParser {
   private init(_ text: String, hostTypes: [String: HostType]) {
     self.hostTypes = hostTypes
     tokens = []
-    let bytes = text.utf8
-    var start = bytes.startIndex
-    while start < bytes.endIndex {
-      guard bytes[start] != UInt8(ascii: " ") else {
-        start = bytes.index(after: start)
-        continue
+    var text = text
+    text.withUTF8 { bytes in
+      tokens.reserveCapacity(bytes.count / 3)
+      var start = 0
+      while start < bytes.count {
+        guard bytes[start] != UInt8(ascii: " ") else {
+          start += 1
+          continue
+        }
+        let end = Self.endOfToken(in: bytes, from: start)
+        tokens.append(String(decoding: bytes[start..<end], as: UTF8.self))
+        start = end
       }
-      let end = Self.endOfToken(in: bytes, from: start)
-      tokens.append(text[start..<end])
-      start = end
     }
   }
 
-  private static func endOfToken(
-    in bytes: String.UTF8View,
-    from start: String.Index
-  ) -> String.Index {
-    let rest = bytes[start...]
-    let next = bytes.index(after: start)
-    let first = bytes[start]
-    let second = next < bytes.endIndex ? bytes[next] : 0
-    func end(_ from: String.Index, _ isPart: (UInt8) -> Bool) -> String.Index {
-      bytes[from...].firstIndex { !isPart($0) } ?? bytes.endIndex
+  private static func endOfToken(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    func byte(_ offset: Int) -> UInt8 { start + offset < bytes.count ? bytes[start + offset] : 0 }
+    func end(_ from: Int, _ isPart: (UInt8) -> Bool) -> Int {
+      var end = from
+      while end < bytes.count, isPart(bytes[end]) { end += 1 }
+      return end
     }
-    if isDigit(first) || (first == UInt8(ascii: "-") && isDigit(second)) {
-      return end(next) { isDigit($0) || ".e-".utf8.contains($0) }
+    let next = start + 1
+    switch bytes[start] {
+    case let first where isDigit(first) || (first == UInt8(ascii: "-") && isDigit(byte(1))):
+      return end(next) {
+        isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "e")
+          || $0 == UInt8(ascii: "-")
+      }
+    case let first where isIdentifierByte(first): return end(next, isIdentifierByte)
+    case UInt8(ascii: "\""):
+      let quote = end(next) { $0 != UInt8(ascii: "\"") }
+      return min(quote + 1, bytes.count)
+    case UInt8(ascii: "-") where byte(1) == UInt8(ascii: ">"): return start + 2
+    case UInt8(ascii: ".") where byte(1) == UInt8(ascii: ".") && byte(2) == UInt8(ascii: "."):
+      if byte(3) == UInt8(ascii: ")") || byte(3) == UInt8(ascii: ",") { return start + 3 }
+      return next
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ","), UInt8(ascii: ":"),
+      UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: "@"):
+      return next
+    default: return max(next, end(start, isOperatorByte))
     }
-    if isIdentifierByte(first) { return end(next, isIdentifierByte) }
-    if first == UInt8(ascii: "\"") {
-      let quote = bytes[next...].firstIndex(of: first) ?? next
-      return bytes.index(after: quote)
-    }
-    if rest.starts(with: "->".utf8) { return bytes.index(after: next) }
-    if rest.starts(with: "...)".utf8) || rest.starts(with: "...,".utf8) {
-      return bytes.index(start, offsetBy: 3)
-    }
-    if "()[]<>,:?.{}@".utf8.contains(first) { return next }
-    let last = end(start) { "+-*/%<>=!&|^~.?".utf8.contains($0) }
-    return last == start ? next : last
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
   }
 
-  private var peek: Substring? { index < tokens.count ? tokens[index] : nil }
+  static func isOperatorByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "!"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "*"),
+      UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"),
+      UInt8(ascii: "<")...UInt8(ascii: "?"), UInt8(ascii: "^"), UInt8(ascii: "|"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
 
-  private mutating func take() -> Substring {
+  private var peek: String? { index < tokens.count ? tokens[index] : nil }
+
+  private mutating func take() -> String {
     defer { index += 1 }
     return index < tokens.count ? tokens[index] : ""
   }
 
-  private mutating func skip(_ token: Substring) -> Bool {
+  private mutating func skip(_ token: String) -> Bool {
     guard peek == token else { return false }
     index += 1
     return true
@@ -139,7 +156,7 @@ extension SignatureParser {
       let parts = Self.parts(of: owner, UInt8(ascii: " "))
       sameTypes += enterOwner(parts.first.map { String($0) } ?? owner)
       // An extension of a constrained type: "Array where Element == String".
-      if parts.count == 5 { sameTypes.append((ownerElement, namedType(parts[4]))) }
+      if parts.count == 5 { sameTypes.append((ownerElement, namedType(String(parts[4])))) }
       if parts.count == 4, parts[2] == "Element:", let trait = Trait(rawValue: String(parts[3])) {
         constraints.append((elementParameter(&sameTypes), trait))
       }
@@ -156,11 +173,11 @@ extension SignatureParser {
     var parameters: [Callable.Parameter] = []
     var result = Type.void
     let keyword = take()
-    var name = String(keyword)
+    var name = keyword
     var kind = Callable.Kind.function
     switch keyword {
     case "var":
-      name = String(take())
+      name = take()
       _ = skip(":")
       result = type()
       kind = isStatic ? .staticProperty : .property
@@ -216,7 +233,7 @@ extension SignatureParser {
   }
 
   private mutating func operatorOrName() -> String {
-    var name = String(take())
+    var name = take()
     if name.first?.isLetter == true || name.first == "_" { return name }
     // An operator may have been cut at `<` or `>`: join until the parameters or generics begin.
     while let next = peek, next != "(", !(next == "<" && isGenericList(after: index)) {
@@ -257,7 +274,7 @@ extension SignatureParser {
       for parameter in parts.dropFirst() { generics[String(parameter)] = generics.count }
       selfType =
         parts.count == 1
-        ? namedType(parts[0])
+        ? namedType(String(parts[0]))
         : .nominal(.host(String(parts[0])), (0..<generics.count).map { .parameter($0) })
     }
     return []
@@ -281,8 +298,8 @@ extension SignatureParser {
     index += 1
     while let token = peek, token != ">" {
       let parameter = generics.count
-      generics[String(take())] = parameter
-      if skip(":"), let trait = Trait(rawValue: String(take())) {
+      generics[take()] = parameter
+      if skip(":"), let trait = Trait(rawValue: take()) {
         constraints.append((parameter, trait))
       }
       _ = token
@@ -297,11 +314,11 @@ extension SignatureParser {
     while let token = peek, token != ")" {
       _ = token
       var builder: String?
-      while skip("@") { builder = String(take()) }
+      while skip("@") { builder = take() }
       let first = take()
       if peek != ":" { index += 1 }
       _ = skip(":")
-      var parameter = parameter(label: first == "_" ? nil : String(first))
+      var parameter = parameter(label: first == "_" ? nil : first)
       parameter.resultBuilder = builder
       parameters.append(parameter)
       _ = skip(",")
@@ -351,11 +368,11 @@ extension SignatureParser {
     }
     let token = take()
     if token == "." {
-      let name = String(take())
+      let name = take()
       return peek == "(" ? call(of: name, isMember: true) : .member(name)
     }
     if token == "-.", skip("infinity") { return .double(-.infinity) }
-    if peek == "(" { return call(of: String(token), isMember: false) }
+    if peek == "(" { return call(of: token, isMember: false) }
     if token == "nil" { return DefaultValue.none }
     if token == "true" || token == "false" { return .bool(token == "true") }
     if token.first == "\"" { return .string(String(token.dropFirst().dropLast())) }
@@ -370,7 +387,7 @@ extension SignatureParser {
       let isLabelled = index + 1 < tokens.count && tokens[index + 1] == ":"
       if isLabelled { index += 2 }
       guard let value = value() else { break }
-      arguments.append((isLabelled ? String(token) : nil, value))
+      arguments.append((isLabelled ? token : nil, value))
       _ = skip(",")
     }
     index += 1
@@ -418,7 +435,7 @@ extension SignatureParser {
         _ = token
         var label: String?
         if index + 1 < tokens.count, tokens[index + 1] == ":" {
-          label = String(take())
+          label = take()
           index += 1
         }
         while skip("@") { index += 1 }
@@ -431,7 +448,7 @@ extension SignatureParser {
       if skip("->") { return .function(elements.map(\.type), type(), isThrowing: isThrowing) }
       return elements.count == 1 && elements[0].label == nil ? elements[0].type : .tuple(elements)
     }
-    var name = String(take())
+    var name = take()
     while peek == ".", index + 1 < tokens.count, isType("\(name).\(tokens[index + 1])") {
       name += ".\(tokens[index + 1])"
       index += 2
@@ -448,7 +465,7 @@ extension SignatureParser {
     }
     var result =
       arguments.isEmpty
-      ? namedType(Substring(name)) : .nominal(Self.nominals[name] ?? .host(name), arguments)
+      ? namedType(name) : .nominal(Self.nominals[name] ?? .host(name), arguments)
     if peek == ".", index + 1 < tokens.count, tokens[index + 1] == "Element" {
       index += 2
       result = .element(result)
@@ -461,8 +478,7 @@ extension SignatureParser {
     hostTypes[name] != nil || Self.nominals[name] != nil
   }
 
-  private func namedType(_ name: Substring) -> Type {
-    let name = String(name)
+  private func namedType(_ name: String) -> Type {
     if let parameter = generics[name] { return .parameter(parameter) }
     if name == "Element" { return ownerElement }
     if name == "Self", let selfType { return selfType }
