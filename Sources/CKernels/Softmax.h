@@ -106,11 +106,13 @@ static inline __attribute__((always_inline)) void cross_entropy_group(
     losses[j] = logarithms[j] - (losses[j] - maxima[j]);
   }
   vector ratio = scale / sum;
+  // To change one number of each column afterwards would wait for the stores.
+  integers own = -1;
+  for (ptrdiff_t j = 0; j < z.width; j++) own[j] = labels[j];
   for (ptrdiff_t i = 0; i < classes; i++) {
-    store_row(gradient, i, load_row(e, i) * ratio);
-  }
-  for (ptrdiff_t j = 0; j < z.width; j++) {
-    gradient.start[labels[j] * gradient.stride + j] -= scale;
+    vector slope = load_row(e, i) * ratio;
+    vector reduced = slope - scale;
+    store_row(gradient, i, chosen(own == i, reduced, slope));
   }
 }
 

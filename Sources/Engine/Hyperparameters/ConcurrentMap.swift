@@ -17,5 +17,7 @@ func concurrentMap<Item: Sendable, Output: Sendable>(
   guard threads >= 1 else {
     throw .argumentOutOfRange(argument: "threads", value: Double(threads), allowed: "1 or more")
   }
+  // One thread needs no queue, and what is compiled for these types none of its generic values.
+  guard threads > 1 else { return try items.map(body) }
   return try parallelMap(items, threads: threads, body)
 }

@@ -13,6 +13,8 @@ public struct SearchSpace: Sendable {
   private final class Storage: Sendable {
     let parameters: [Hyperparameter]
     let names: [String]
+    /// The bytes of each name in UTF-8.
+    let nameLengths: [Int]
     let domains: [CheckedDomain]
     let conditions: [CheckedCondition?]
 
@@ -23,6 +25,7 @@ public struct SearchSpace: Sendable {
     ) {
       self.parameters = parameters
       names = parameters.map(\.name)
+      nameLengths = names.map(\.utf8.count)
       self.domains = domains
       self.conditions = conditions
     }
@@ -79,8 +82,14 @@ public struct SearchSpace: Sendable {
 
   /// The index of the parameter of a name.
   func index(of name: String) throws(EngineError) -> Int {
-    guard let index = storage.names.firstIndex(of: name) else {
-      throw .unknownName(name: name, known: storage.names)
+    // Comparing texts is slower than their lengths, which tell most names apart. Two forms of one
+    // name, as of é, may differ in length all the same.
+    let length = name.utf8.count
+    let names = storage.names
+    for index in names.indices
+    where storage.nameLengths[index] == length && names[index] == name { return index }
+    guard let index = names.firstIndex(of: name) else {
+      throw .unknownName(name: name, known: names)
     }
     return index
   }
