@@ -9,7 +9,7 @@ public struct SessionRunner: Sendable {
   private let library: HostLibrary
   private let limits: Limits
   private let engine: LessonEngine
-  /// The checker of the lesson that is expected, on its way.
+  /// The checker of the lessons that are expected, on its way.
   private var checker: Ahead<TypeChecker>?
 
   /// Creates a runner.
@@ -28,15 +28,15 @@ public struct SessionRunner: Sendable {
     self.engine = engine
   }
 
-  /// Makes ready for a lesson on another thread, while the lesson is read.
+  /// Makes ready for lessons on another thread, while they are read.
   ///
-  /// - Parameter file: The file of the lesson.
-  /// - Returns: The runner to run the lesson with.
-  public func expecting(_ file: SourceFile) -> SessionRunner {
+  /// - Parameter files: The files of the lessons.
+  /// - Returns: The runner to run them with.
+  public func expecting(_ files: [SourceFile]) -> SessionRunner {
     var runner = self
     runner.checker = Ahead { [library] in
       var checker = TypeChecker(library: library)
-      checker.expect(namesIn: file.bytes)
+      for file in files { checker.expect(namesIn: file.bytes) }
       return checker
     }
     return runner

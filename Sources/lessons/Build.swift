@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import LessonModel
+import LessonRunner
 import Parallel
 import Rendering
 
@@ -95,7 +96,7 @@ extension Build {
   /// Runs the lessons, several at once, with a line of progress in a terminal.
   private func outcomes(of files: [String]) throws -> [LessonOutcome] {
     let sources = try files.map(InputFile.read)
-    let runner = LessonOutcome.runner()
+    let runner = LessonOutcome.runner().expecting(sources)
     let progress = ProgressLine(total: sources.count)
     defer { progress.clear() }
     progress.show(0)

@@ -46,7 +46,7 @@ struct Check: ParsableCommand {
     defer { Terminal.write(CheckSummaryRenderer().totals(reports) + "\n") }
     try ExitCode.worst(of: try paths.flatMap { try InputFile.lessons(at: $0) }) { file in
       let source = try InputFile.read(file)
-      let outcome = LessonOutcome(of: source, by: runner)
+      let outcome = LessonOutcome(of: source, by: runner.expecting([source]))
       Terminal.report(outcome.diagnostics, in: source)
       let line = CheckSummaryRenderer().line(outcome.lesson, outcome.report)
       Terminal.write(line + "\n")

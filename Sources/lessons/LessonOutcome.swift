@@ -44,7 +44,6 @@ struct LessonOutcome {
 
   init(of source: SourceFile, by runner: SessionRunner) {
     self.runner = runner
-    let prepared = runner.expecting(source)
     let read = LessonReader.read(source)
     lesson = read.value
     readingDiagnostics = read.diagnostics
@@ -53,7 +52,7 @@ struct LessonOutcome {
       recording = nil
       return
     }
-    let run = prepared.record(lesson)
+    let run = runner.record(lesson)
     recording = run.recording
     report = FigureChecker.check(run.report, of: lesson, files: FigureFolder(of: lesson).files)
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import LessonModel
+import LessonRunner
 import Rendering
 
 struct Run: ParsableCommand {
@@ -53,10 +54,8 @@ struct Run: ParsableCommand {
   func run() throws {
     let runner = try LessonOutcome.runner(engine: engine.engine)
     try ExitCode.worst(of: files) { name in
-      let outcome = LessonOutcome(
-        of: try InputFile.read(InputFile.find(name)),
-        by: runner
-      )
+      let source = try InputFile.read(InputFile.find(name))
+      let outcome = LessonOutcome(of: source, by: runner.expecting([source]))
       return write ? try store(outcome) : try show(outcome)
     }
   }

@@ -113,8 +113,8 @@ public final class VirtualMachine {
 
   deinit {
     references.deinitialize(count: globals.references)
-    free(references)
-    free(words)
+    munmap(references, Self.stackSize * MemoryLayout<AnyObject?>.stride)
+    munmap(words, Self.stackSize * MemoryLayout<UInt64>.stride)
     frames.deallocate()
     entries.deallocate()
     constants.deallocate()
@@ -145,9 +145,12 @@ public final class VirtualMachine {
     return isKnownUniquelyReferenced(&register.pointee) && count() == first ? first : .max
   }
 
+  /// Memory from the system: what the C library has used before, it would have to clear.
   private static func zeroed<Register>() -> UnsafeMutablePointer<Register> {
-    calloc(stackSize, MemoryLayout<Register>.stride)
-      .bindMemory(to: Register.self, capacity: stackSize)
+    let size = stackSize * MemoryLayout<Register>.stride
+    let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let memory, memory != MAP_FAILED else { fatalError("no memory for the machine") }
+    return memory.bindMemory(to: Register.self, capacity: stackSize)
   }
 
   /// Runs a cell.

@@ -35,7 +35,7 @@ struct LessonBody {
 
   /// The minutes that reading takes, at 200 words a minute.
   var readingMinutes: Int {
-    let words = sections.reduce(0) { $0 + $1.text.split(separator: " ").count }
+    let words = sections.reduce(0) { $0 + $1.text.utf8.split(separator: UInt8(ascii: " ")).count }
     return max(1, (words + 100) / 200)
   }
 }

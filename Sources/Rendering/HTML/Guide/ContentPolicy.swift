@@ -29,11 +29,9 @@ struct ContentPolicy {
   }
 
   private static func styleAttributes(of html: String) -> [String] {
-    guard html.contains("style=") else { return [] }
     var scanner = HTMLTagScanner(html)
     var values: [String] = []
-    while let piece = scanner.next() {
-      guard case .tag(let tag) = piece else { continue }
+    while let tag = scanner.nextTag(mentioning: "style") {
       values += tag.attributes.lazy.filter { $0.name == "style" }.map(\.value)
     }
     return values

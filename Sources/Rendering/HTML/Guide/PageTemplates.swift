@@ -69,10 +69,10 @@ public struct PageTemplates: Sendable {
   }
 
   func lesson(_ page: LessonPageContext) -> String {
-    library.render(page, withTemplate: "lesson") ?? ""
+    library.render(TemplateFields(page), withTemplate: "lesson") ?? ""
   }
 
   func index(_ page: IndexPageContext) -> String {
-    library.render(page, withTemplate: "index") ?? ""
+    library.render(TemplateFields(page), withTemplate: "index") ?? ""
   }
 }

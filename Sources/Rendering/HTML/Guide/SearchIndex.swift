@@ -3,25 +3,26 @@
 struct SearchIndex {
   private var entries: [String] = []
 
-  /// Adds the sections of a page.
-  mutating func add(_ body: LessonBody, title: String, address: String) {
-    for section in body.sections {
-      let text = section.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      guard !text.isEmpty || !section.title.isEmpty else { continue }
-      let anchor = section.id.isEmpty ? "" : "#" + section.id
-      let fields = [address + anchor, title, section.title, text].map(Self.quoted)
-      entries.append("[" + fields.joined(separator: ",") + "]")
-    }
-  }
+  /// Adds the entries of a page.
+  mutating func add(_ entries: [String]) { self.entries += entries }
 
   /// The script, which hands the entries `[address, lesson, section, text]` to the page.
   var script: String { "lessonsIndex([\n" + entries.joined(separator: ",\n") + "\n])\n" }
 
-  /// A string of JavaScript that no HTML around it can end.
-  private static func quoted(_ text: String) -> String {
-    JSONText.quoted(text)
-      .replacing("<", with: "\\u003c")
-      .replacing("\u{2028}", with: "\\u2028")
-      .replacing("\u{2029}", with: "\\u2029")
+  /// Returns the entries of the sections of a page.
+  static func entries(of body: LessonBody, title: String, address: String) -> [String] {
+    body.sections.compactMap { section in
+      let text = spaced(section.text)
+      guard !text.isEmpty || !section.title.isEmpty else { return nil }
+      let anchor = section.id.isEmpty ? "" : "#" + section.id
+      let fields = [address + anchor, title, section.title, text]
+        .map(JSONText.quotedInScript)
+      return "[" + fields.joined(separator: ",") + "]"
+    }
+  }
+
+  /// A text with one space wherever it has white space.
+  private static func spaced(_ text: String) -> String {
+    text.utf8.split { $0 <= 0x20 }.map { Substring($0) }.joined(separator: " ")
   }
 }

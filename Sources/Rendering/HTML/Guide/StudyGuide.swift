@@ -13,8 +13,10 @@ public struct StudyGuide: Sendable {
     public var files: [FileReference]
     /// The problems of the page, such as links that lead nowhere.
     public var diagnostics: [Diagnostic]
-    /// What the index and the search need of it.
-    var body: LessonBody
+    /// The minutes that reading it takes.
+    var minutes: Int
+    /// Its part of the search.
+    var searchEntries: [String]
   }
 
   /// A file of the guide that is made for it.
@@ -78,12 +80,14 @@ public struct StudyGuide: Sendable {
       hasContents: !entries.isEmpty,
       hasNeighbors: previous != nil || next != nil
     )
+    let name = lesson.pageName + ".html"
     return Page(
-      name: lesson.pageName + ".html",
+      name: name,
       html: templates.lesson(context),
       files: body.files,
       diagnostics: body.diagnostics,
-      body: body
+      minutes: article.minutes,
+      searchEntries: SearchIndex.entries(of: body, title: lesson.title, address: name)
     )
   }
 
@@ -95,7 +99,7 @@ public struct StudyGuide: Sendable {
     var search = SearchIndex()
     var items: [IndexPageContext.Item] = []
     for (lesson, page) in zip(lessons, pages) {
-      search.add(page.body, title: lesson.title, address: page.name)
+      search.add(page.searchEntries)
       let verdict = VerdictText([lesson.report])
       items.append(
         IndexPageContext.Item(
@@ -103,7 +107,7 @@ public struct StudyGuide: Sendable {
           title: visibleText(lesson.title),
           summary: lesson.lesson.frontMatter.summary.map(visibleText),
           lecture: lesson.lesson.frontMatter.lecture.map(visibleText),
-          minutes: page.body.readingMinutes,
+          minutes: page.minutes,
           verdict: verdict.text,
           verdictClass: verdict.styleClass
         )

@@ -47,6 +47,43 @@ struct HTMLTagScanner {
     return .text(String(decoding: bytes[start..<index], as: UTF8.self))
   }
 
+  /// Returns the next tag that has a text in it, or nil at the end; tags without it are not taken
+  /// apart.
+  mutating func nextTag(mentioning text: String) -> HTMLTag? {
+    let text = Array(text.utf8)
+    while index < bytes.count {
+      let start = index
+      skipPiece()
+      let piece = bytes[start..<index]
+      guard piece.first == UInt8(ascii: "<"), piece.contains(text) else { continue }
+      index = start
+      if case .tag(let tag)? = next() { return tag }
+    }
+    return nil
+  }
+
+  /// Moves behind a tag, a comment or a text; a tag ends at the first `>` outside of quotes.
+  private mutating func skipPiece() {
+    let isTag = bytes[index] == UInt8(ascii: "<")
+    let following = index + 1 < bytes.count ? bytes[index + 1] : 0
+    guard isTag, following == UInt8(ascii: "/") || (0x61...0x7A).contains(following | 0x20) else {
+      _ = next()
+      return
+    }
+    var quote: UInt8?
+    var last = UInt8(ascii: "<")
+    while let byte = current {
+      index += 1
+      switch byte {
+      case UInt8(ascii: ">") where quote == nil: return
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if byte == quote { quote = nil } else if last == UInt8(ascii: "=") { quote = quote ?? byte }
+      default: break
+      }
+      if byte > 0x20 { last = byte }
+    }
+  }
+
   /// Moves behind the closing tag of a name, or to the end where there is none.
   mutating func skip(to name: String) {
     let closing = Array("</\(name)".utf8)
@@ -163,5 +200,13 @@ struct HTMLTagScanner {
       return UInt32(isHexadecimal ? number.dropFirst() : number, radix: isHexadecimal ? 16 : 10)
         .flatMap(Unicode.Scalar.init)
     }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether some bytes stand in these.
+  fileprivate func contains(_ text: [UInt8]) -> Bool {
+    guard let first = text.first else { return true }
+    return indices.contains { self[$0] == first && self[$0...].starts(with: text) }
   }
 }
