@@ -70,7 +70,9 @@ struct RecordingTests {
     let lesson = Self.lesson(Self.text)
     let report = runner.run(lesson)
     #expect(runner.expecting([lesson.file]).run(lesson) == report)
-    #expect(runner.expecting([SourceFile(name: "b.md", text: ""), lesson.file]).run(lesson) == report)
+    #expect(
+      runner.expecting([SourceFile(name: "b.md", text: ""), lesson.file]).run(lesson) == report
+    )
   }
 
   @Test("nothing is run again")
