@@ -82,13 +82,16 @@ extension Lowering {
   private mutating func variable(_ node: VariableDeclSyntax) -> StatementNode.Kind {
     _ = modifiers(node.modifiers, attributes: node.attributes, allowing: [])
     var bindings = node.bindings.map { binding -> BindingNode in
-      if let accessors = binding.accessorBlock { unsupported(.computed, at: span(accessors)) }
+      if let block = binding.accessorBlock, node.bindingSpecifier.text == "let" {
+        refuseAccessors(block, of: binding.pattern.trimmedDescription)
+      }
       let pattern = pattern(binding.pattern)
       let type = binding.typeAnnotation.map { self.type($0.type) }
       return BindingNode(
         pattern: pattern,
         type: type,
-        value: binding.initializer.map { expression($0.value) }
+        value: binding.initializer.map { expression($0.value) },
+        accessors: binding.accessorBlock.map { accessors($0) }
       )
     }
     // In `var a, b: T` the type is that of every name before it.
@@ -156,9 +159,8 @@ extension Lowering {
   private mutating func parameter(_ node: FunctionParameterSyntax) -> ParameterNode {
     let name = node.secondName ?? node.firstName
     let label = Self.name(node.firstName)
-    let isAutoclosure =
-      node.type.as(AttributedTypeSyntax.self)?.attributes
-      .contains { $0.trimmedDescription == "@autoclosure" } ?? false
+    let attributes = node.type.as(AttributedTypeSyntax.self)?.attributes
+      .map(\.trimmedDescription) ?? []
     var builder: NameNode?
     for attribute in node.attributes {
       if builder == nil, case .attribute(let plain) = attribute, plain.arguments == nil {
@@ -174,7 +176,8 @@ extension Lowering {
       type: type(node.type),
       defaultValue: node.defaultValue.map { expression($0.value) },
       isVariadic: node.ellipsis != nil,
-      isAutoclosure: isAutoclosure,
+      isAutoclosure: attributes.contains("@autoclosure"),
+      isEscaping: attributes.contains("@escaping"),
       resultBuilder: builder
     )
   }
@@ -322,15 +325,19 @@ extension Lowering {
         accessors: binding.accessorBlock.map { self.accessors($0) }
       )
       if property.isConstant, let block = binding.accessorBlock {
-        report(
-          "accessors-of-constant",
-          "a constant has neither accessors nor observers",
-          at: self.span(block),
-          help: "write 'var \(property.name.text)'"
-        )
+        refuseAccessors(block, of: property.name.text)
       }
       return MemberNode(.property(property), modifiers: modifiers, at: span)
     }
+  }
+
+  private mutating func refuseAccessors(_ block: AccessorBlockSyntax, of name: String) {
+    report(
+      "accessors-of-constant",
+      "a constant has neither accessors nor observers",
+      at: span(block),
+      help: "write 'var \(name)'"
+    )
   }
 
   private mutating func accessors(_ node: AccessorBlockSyntax) -> AccessorsNode {

@@ -18,10 +18,6 @@ struct UnsupportedConstruct {
   static let modifiers = Self("access and other modifiers are", "remove it")
   static let keyPaths = Self("key paths are", "use a closure: '{ $0.count }'")
   static let generics = Self("generic functions are", "write the types out")
-  static let computed = Self(
-    "a variable with accessors is",
-    "write a function, or a property of a type"
-  )
   static let regularExpressions = Self("regular expressions are", "use 'contains' or 'hasPrefix'")
   static let interpolationOptions = Self(
     "interpolation with options is",

@@ -22,6 +22,8 @@ struct FunctionBody {
   var receiver = Receiver.none
   /// The stored properties that are written past their observers.
   var unobserved: Set<String> = []
+  /// The variable that is written past its observers.
+  var unobservedVariable: VariableID?
   /// Where problems of the whole body are reported.
   var place: SourceSpan
   var span: SourceSpan
@@ -42,7 +44,8 @@ extension CellChecker {
         result: function.result,
         isThrowing: function.isThrowing,
         selfType: function.selfType,
-        unobserved: function.unobserved
+        unobserved: function.unobserved,
+        unobservedVariable: function.unobservedVariable
       )
     )
     let outer = (tries, catches, isInChain)

@@ -12,6 +12,7 @@ extension CellChecker {
       let passed = choice.candidate.mapping[index].compactMap { call.arguments[$0] }.map {
         coerce($0.build(), to: parameter.argumentType(type))
       }
+      if parameter.lends, !declaration.storesArguments { passed.forEach(lend) }
       if parameter.isVariadic {
         if case .intrinsic = declaration.implementation {
           arguments += passed

@@ -21,7 +21,7 @@ extension CellChecker {
           expecting: expecting,
           at: span
         )
-      case .variable?: break
+      case .variable?, .computed?: break
       case .type(let type)?:
         return inferInitializer(of: type, name, arguments, expecting: expecting, at: span)
       case .member?:
@@ -304,11 +304,11 @@ extension CellChecker {
     if isThrowing { checkThrow(of: "this call", throwContext, at: span) }
     let values = zip(arguments, parameters).map { passed($0.value, $1) }
     return Inferred(type: result, span: span) {
-      TypedExpression(
-        .callValue(callee.build(), values.map { $0.build() }),
-        self.inference.zonk(result),
-        at: span
-      )
+      let callee = callee.build()
+      let values = values.map { $0.build() }
+      self.lend(callee)
+      for value in values { if case .function = value.type { self.lend(value) } }
+      return TypedExpression(.callValue(callee, values), self.inference.zonk(result), at: span)
     }
   }
 

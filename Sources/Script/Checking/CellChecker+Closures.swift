@@ -225,6 +225,7 @@ extension CellChecker {
       body: body,
       span: span
     )
+    noteValue(of: id, captures: captures, at: span)
     return TypedExpression(.closure(id), decided, at: span)
   }
 

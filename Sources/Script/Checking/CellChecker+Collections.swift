@@ -153,6 +153,9 @@ extension CellChecker {
     _ arguments: [ArgumentNode],
     at span: SourceSpan
   ) -> Inferred {
+    if let type = typeMeant(by: base), type != .invalid {
+      return inferStaticSubscript(of: type, arguments, at: span)
+    }
     let collection = settled(infer(base))
     guard collection.type != .invalid else {
       for argument in arguments { _ = infer(argument.value) }
@@ -257,6 +260,34 @@ extension CellChecker {
       receiver: base,
       arguments,
       expecting: nil,
+      at: span
+    )
+  }
+
+  /// `Type[index]`.
+  func inferStaticSubscript(
+    of type: Type,
+    _ arguments: [ArgumentNode],
+    at span: SourceSpan
+  ) -> Inferred {
+    let candidates = members(named: "subscript", of: type, [.staticSubscript])
+    guard !candidates.isEmpty else {
+      for argument in arguments { _ = infer(argument.value) }
+      report(
+        "no-subscript",
+        "the type '\(inference.describe(type))' has no subscript",
+        at: span,
+        help: "use a value of it"
+      )
+      return invalid(at: span)
+    }
+    return inferLibraryCall(
+      NameNode("subscript", at: span),
+      candidates,
+      receiver: nil,
+      arguments,
+      expecting: nil,
+      owner: type,
       at: span
     )
   }

@@ -60,7 +60,7 @@ extension CellChecker {
         )
       }
       scopes[scope][name.text] = .functions(others + [symbol])
-    case .variable, .type:
+    case .variable, .computed, .type:
       report(
         "redeclaration",
         "'\(name.text)' is declared twice, as a function and as something else",
@@ -113,7 +113,9 @@ extension CellChecker {
   /// Declares a parameter inside a body; one that is `inout` can be changed.
   func declareParameter(_ name: NameNode, _ type: Type) -> VariableID {
     guard case .inout(let changed) = type else {
-      return declareVariable(name.text, type, isConstant: true, at: name.span)
+      let id = declareVariable(name.text, type, isConstant: true, at: name.span)
+      if lentNames.contains(name.span) { lentParameters.insert(id) }
+      return id
     }
     let id = declareVariable(name.text, changed, isConstant: false, at: name.span)
     session.variables[id.index].isInout = true

@@ -234,7 +234,7 @@ extension CellChecker {
         let parameters = function.parameters.map { callableParameter($0) }
         var callable = Callable(
           name: "subscript",
-          kind: .subscripting,
+          kind: member.modifiers.isStatic ? .staticSubscript : .subscripting,
           owner: owner,
           parameters: parameters,
           result: function.result.map(resolveType) ?? .invalid,
@@ -243,14 +243,6 @@ extension CellChecker {
           signature: "subscript(\(Self.form(parameters)))",
           span: function.name.span
         )
-        if member.modifiers.isStatic {
-          report(
-            "unsupported",
-            "a static subscript is not part of the language",
-            at: member.span,
-            help: "write a static method"
-          )
-        }
         let names = function.parameters.map(\.name)
         declareAccessors(accessors, &callable, names, member, of: path, at: span)
       case .cases, .type, .typeAlias: break
@@ -260,6 +252,7 @@ extension CellChecker {
 
   func callableParameter(_ node: ParameterNode) -> Callable.Parameter {
     var type = node.type.map(resolveType) ?? .invalid
+    if case .function = type, !node.isEscaping { lentNames.insert(node.name.span) }
     if node.isAutoclosure, case .function([], let result, _) = type { type = result }
     return Callable.Parameter(
       label: node.label,
@@ -267,6 +260,7 @@ extension CellChecker {
       defaultValue: node.defaultValue.map { .expression(defaultValue($0, type)) },
       isVariadic: node.isVariadic,
       isAutoclosure: node.isAutoclosure,
+      isEscaping: node.isEscaping,
       resultBuilder: node.resultBuilder.flatMap(resultBuilder)
     )
   }

@@ -8,10 +8,14 @@ extension CellChecker {
       noteUse(of: id, mutating: false)
       let type = session.variables[id.index].type
       return Inferred(type: type, span: name.span) {
-        TypedExpression(.variable(id), self.inference.zonk(type), at: name.span)
+        self.noteUse(ofLent: id, at: name.span)
+        return TypedExpression(.variable(id), self.inference.zonk(type), at: name.span)
       }
     case .functions(let symbols)?:
       return inferFunctionReference(name, symbols, expecting: expecting)
+    case .computed(let callable)?:
+      noteUse(of: callable, at: name.span)
+      return inferLibraryCall(name, [callable], receiver: nil, [], expecting: nil, at: name.span)
     case .member?: return infer(qualified(name), expecting: expecting)
     case .type?: return unknownName(name)
     case .poisoned(let cell)?:
@@ -54,6 +58,7 @@ extension CellChecker {
     let type = symbol.functionType
     return Inferred(type: type, span: name.span) {
       let captures = self.session.functions[id.index].captures
+      self.noteValue(of: id, captures: captures, at: name.span)
       return TypedExpression(captures.isEmpty ? .function(id) : .closure(id), type, at: name.span)
     }
   }

@@ -10,6 +10,11 @@ extension CellChecker {
     case .forceUnwrap(let inner), .optionalChain(let inner):
       return inferUnwrappedPlace(inner, at: node.span)
     case .index(let base, let arguments):
+      if let type = typeMeant(by: base), type != .invalid {
+        let inferred = inferStaticSubscript(of: type, arguments, at: node.span)
+        guard let call = inferred.call else { return nil }
+        return accessed(inferred, by: call, "subscript", of: nil, at: node.span)
+      }
       guard let collection = inferPlace(base) else { return nil }
       return inferElementPlace(of: collection, arguments, at: node.span)
     case .member(let base?, let name):
@@ -52,6 +57,11 @@ extension CellChecker {
     guard case .variable(let id)? = lookUp(name) else {
       switch lookUp(name) {
       case .poisoned(let cell): blockedBy = blockedBy ?? cell
+      case .computed(let callable):
+        noteUse(of: callable, at: node.span)
+        if let setter = callable.setter { noteUse(of: setter, at: node.span) }
+        let name = NameNode(name, at: node.span)
+        return inferAccessedPlace([callable], name, of: nil, callable.result, at: node.span)
       case .functions: report("not-assignable", "'\(name)' is a function", at: node.span)
       case .member: return inferPlace(qualified(NameNode(name, at: node.span)))
       case .variable, .type, nil: _ = unknownName(NameNode(name, at: node.span))
@@ -72,7 +82,8 @@ extension CellChecker {
     noteUse(of: id, mutating: true)
     let type = session.variables[id.index].type
     var inferred = infer(node)
-    inferred.place = { .variable(id, self.inference.zonk(type)) }
+    let observed = observedPlace(id, at: node.span)
+    inferred.place = { observed ?? .variable(id, self.inference.zonk(type)) }
     return inferred
   }
 

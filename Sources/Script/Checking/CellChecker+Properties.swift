@@ -67,7 +67,7 @@ extension CellChecker {
         help: "write 'get { … }'"
       )
     }
-    let isStatic = callable.kind == .staticProperty
+    let isStatic = callable.kind == .staticProperty || callable.kind == .staticSubscript
     let indices = zip(names, callable.parameters).map { (name: $0, type: $1.type) }
     let isMutating = accessors?.isGetterMutating ?? false
     let id = newFunction("\(owner).\(callable.name)", result: callable.result, at: member.span)
@@ -116,23 +116,6 @@ extension CellChecker {
       .member(ExpressionNode(.name("self", labels: nil), at: name.span), name: name),
       at: name.span
     )
-    // The name of the value on its way: no name of the lesson contains a point.
-    let value = accessors.willSet?.parameter ?? NameNode("new.value", at: name.span)
-    let old = accessors.didSet?.parameter
-    var statements: [StatementNode] = []
-    if let willSet = accessors.willSet {
-      statements.append(StatementNode(.block(willSet.body), at: name.span))
-    }
-    if let old {
-      let pattern = PatternNode(.name(old.text), at: old.span)
-      let binding = BindingNode(pattern: pattern, type: nil, value: field)
-      statements.append(StatementNode(.binding(isConstant: true, [binding]), at: old.span))
-    }
-    let new = ExpressionNode(.name(value.text, labels: nil), at: value.span)
-    statements.append(StatementNode(.assignment(field, new), at: name.span))
-    if let didSet = accessors.didSet {
-      statements.append(StatementNode(.block(didSet.body), at: name.span))
-    }
     let id = newFunction("\(owner).\(name.text)", result: .void, at: member.span)
     changeMember(name.text, of: owner) { $0.setter = id }
     memberBodies[span, default: []].append(
@@ -140,10 +123,10 @@ extension CellChecker {
         function: FunctionBody(
           id: id,
           name: name.text,
-          parameters: [(value, type)],
+          parameters: [(accessors.observedParameter(of: name), type)],
           result: .void,
           isThrowing: false,
-          statements: statements,
+          statements: accessors.observing(field, named: name),
           selfType: owner,
           receiver: .value(isMutating: true),
           unobserved: [name.text],

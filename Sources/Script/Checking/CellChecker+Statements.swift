@@ -21,6 +21,7 @@ extension CellChecker {
       zonkVariables(since: firstVariable)
     }
     checkKeys()
+    checkEscapes()
     checkInitialization(typed, of: contexts[0], at: statements.last?.span ?? SourceSpan(0, 0))
     // The static properties of types declared anywhere in the cell are there from its start.
     return initialStatics + typed
@@ -62,7 +63,12 @@ extension CellChecker {
     case .return(let value):
       return checkReturn(value, span, probes: probes)
     case .binding(let isConstant, let bindings):
-      let checked = bindings.map { checkBinding($0, isConstant: isConstant, span) }
+      let checked = bindings.map { binding in
+        guard let accessors = binding.accessors else {
+          return checkBinding(binding, isConstant: isConstant, span)
+        }
+        return checkBinding(binding, accessors, span)
+      }
       build = { checked.flatMap { $0.statements() } }
       probedValue = { checked.last?.value() }
     case .assignment(let target, let value):
@@ -304,6 +310,21 @@ extension CellChecker {
   }
 
   // MARK: - Bindings
+
+  /// A variable with accessors or observers.
+  private func checkBinding(
+    _ binding: BindingNode,
+    _ accessors: AccessorsNode,
+    _ span: SourceSpan
+  ) -> (statements: StatementBuilder, value: () -> TypedExpression?) {
+    guard binding.value != nil || accessors.getter == nil && accessors.setter == nil else {
+      declareComputed(binding, accessors, at: span)
+      return ({ [] }, { nil })
+    }
+    let checked = checkBinding(binding, isConstant: false, span)
+    declareObservers(accessors, of: binding.pattern, at: span)
+    return checked
+  }
 
   private func checkBinding(
     _ binding: BindingNode,

@@ -139,7 +139,7 @@ extension CellChecker {
 
   private func declareType(_ type: Type, named name: NameNode) {
     switch scopes[scopes.count - 1][name.text] {
-    case .variable?, .functions?, .type?:
+    case .variable?, .computed?, .functions?, .type?:
       report(
         "redeclaration",
         "'\(name.text)' is declared twice",

@@ -124,7 +124,7 @@ extension CellChecker {
     case .name(let name, _):
       switch lookUp(name) {
       case nil, .type?: return typeNamed(name)
-      case .variable?, .functions?, .poisoned?, .member?: return nil
+      case .variable?, .computed?, .functions?, .poisoned?, .member?: return nil
       }
     case .type(let type): return resolveType(type)
     case .member(let base?, let name):

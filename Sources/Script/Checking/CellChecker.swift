@@ -36,6 +36,11 @@ final class CellChecker {
   var pendingLabel: (name: String, number: Int)?
   /// What gives static properties their first values.
   var initialStatics: [TypedStatement] = []
+  /// The parameters of function types that are not `@escaping`, by their names' places and as
+  /// variables, and the values that must not be kept because of one or of an `inout` parameter.
+  var lentNames: Set<SourceSpan> = []
+  var lentParameters: Set<VariableID> = []
+  var bounded: [BoundedFunction: (capture: VariableID, span: SourceSpan)] = [:]
   /// Constants that get their value after their declaration.
   var lateConstants: Set<VariableID> = []
   /// The types of keys and members that are written or found, and where.
@@ -92,7 +97,7 @@ final class CellChecker {
     if let existing = scopes[scopes.count - 1][name] {
       switch existing {
       case .poisoned, .member: break
-      case .variable, .functions, .type:
+      case .variable, .computed, .functions, .type:
         report(
           "redeclaration",
           "'\(name)' is declared twice",

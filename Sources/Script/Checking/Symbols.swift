@@ -3,6 +3,8 @@ public import Diagnostics
 /// What a name stands for in a scope.
 enum Symbol {
   case variable(VariableID)
+  /// A variable that a getter computes.
+  case computed(Callable)
   /// Functions that differ in their labels.
   case functions([Callable])
   /// A type: a declaration of the lesson, or an alias.
@@ -38,6 +40,8 @@ struct FunctionContext {
   var receiver = Receiver.none
   /// The stored properties that are written past their observers here.
   var unobserved: Set<String> = []
+  /// The variable that is written past its observers here.
+  var unobservedVariable: VariableID?
 }
 
 /// A statement that `break` or `continue` can name.

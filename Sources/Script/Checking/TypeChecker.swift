@@ -17,6 +17,7 @@ public struct TypeChecker: Sendable {
   /// A global name between cells; the sendable form of `Symbol`.
   private enum GlobalSymbol: Sendable {
     case variable(VariableID)
+    case computed(Callable)
     case functions([Callable])
     case type(Type)
     case poisoned(cell: Int)
@@ -25,6 +26,7 @@ public struct TypeChecker: Sendable {
     init?(_ symbol: Symbol) {
       switch symbol {
       case .variable(let id): self = .variable(id)
+      case .computed(let callable): self = .computed(callable)
       case .functions(let functions): self = .functions(functions)
       case .type(let type): self = .type(type)
       case .poisoned(let cell): self = .poisoned(cell: cell)
@@ -35,6 +37,7 @@ public struct TypeChecker: Sendable {
     var symbol: Symbol {
       switch self {
       case .variable(let id): .variable(id)
+      case .computed(let callable): .computed(callable)
       case .functions(let functions): .functions(functions)
       case .type(let type): .type(type)
       case .poisoned(let cell): .poisoned(cell: cell)

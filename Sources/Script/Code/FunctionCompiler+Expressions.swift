@@ -14,16 +14,19 @@ extension FunctionCompiler {
   /// operand may change is copied.
   mutating func operands(_ expressions: [TypedExpression]) -> [Operand] {
     expressions.enumerated().map { index, expression in
-      var slot = part(expression) ?? operand(expression)
-      if let id = Self.variable(of: expression), session.variables[id.index].isMutated,
-        expressions[(index + 1)...].contains(where: { !Self.isPure($0) })
-      {
-        let copy = allocate(expression.type)
-        move(slot, to: copy)
-        slot = copy
-      }
-      return Operand(slot: slot, type: expression.type)
+      value(expression, isKept: expressions[(index + 1)...].contains { !Self.isPure($0) })
     }
+  }
+
+  /// Returns an operand: where it must keep its value, no variable's own registers.
+  mutating func value(_ expression: TypedExpression, isKept: Bool) -> Operand {
+    var slot = part(expression) ?? operand(expression)
+    if isKept, let id = Self.variable(of: expression), session.variables[id.index].isMutated {
+      let copy = allocate(expression.type)
+      move(slot, to: copy)
+      slot = copy
+    }
+    return Operand(slot: slot, type: expression.type)
   }
 
   /// The variable that an expression names, or a part of which it names.
@@ -62,8 +65,8 @@ extension FunctionCompiler {
     case .hostLiteral(_, let value), .chain(let value), .chainLink(let value), .error(let value),
       .errorCast(let value):
       isPure(value)
-    case .call, .callValue, .mutate, .host, .expectation, .inout, .statements, .attempt,
-      .forcedAttempt:
+    case .inout(let place): !place.hasEffects
+    case .call, .callValue, .mutate, .host, .expectation, .statements, .attempt, .forcedAttempt:
       false
     }
   }
@@ -186,8 +189,8 @@ extension FunctionCompiler {
         compiler.merge(arguments, into: Operand(slot: slot, type: place.type))
       }
     case .mutate(let intrinsic, let place, let arguments):
-      let values = operands(arguments)
-      change(place) { compiler, slot in
+      let (places, values) = inOrder([place], arguments)
+      change(places[0]) { compiler, slot in
         let array = Operand(slot: slot, type: place.type)
         if intrinsic == .append, values[0].slot.layout == Layout(words: 1, references: 0) {
           compiler.emit(.appendWord, slot.reference, values[0].slot.word)

@@ -5,6 +5,45 @@ import Diagnostics
 /// The `inout` parameters stand first in a frame, before the others, and are returned first, before
 /// the result: what a function has changed is where its caller takes it from.
 extension FunctionCompiler {
+  /// Evaluates the arguments of a call from left to right: values, and the indices of places.
+  ///
+  /// The places themselves are changed when all arguments are there.
+  ///
+  /// - Parameters:
+  ///   - receiver: The places that stand before the arguments.
+  ///   - arguments: The arguments.
+  /// - Returns: The places, with those that stand among the arguments, and the values.
+  mutating func inOrder(
+    _ receiver: [Place],
+    _ arguments: [TypedExpression]
+  ) -> (places: [Place], values: [Operand]) {
+    let passed = receiver + arguments.compactMap(\.changedPlace)
+    guard passed.contains(where: \.hasIndices),
+      passed.contains(where: \.hasEffects) || !arguments.allSatisfy(Self.isPure)
+    else { return (passed, operands(arguments.filter { $0.changedPlace == nil })) }
+    var places = receiver.map { held($0) }
+    var values: [Operand] = []
+    for (index, argument) in arguments.enumerated() {
+      if let place = argument.changedPlace {
+        places.append(held(place))
+      } else {
+        let isKept = arguments[(index + 1)...].contains { !Self.isPure($0) }
+        values.append(value(argument, isKept: isKept))
+      }
+    }
+    return (places, values)
+  }
+
+  /// Evaluates the indices of a place now; what it returns reads them from registers.
+  private mutating func held(_ place: Place) -> Place {
+    place.mapIndices { index in
+      guard !Self.isLiteral(index) else { return index }
+      let slot = allocate(index.type)
+      evaluate(index, into: slot)
+      return TypedExpression(.variable(temporary(index.type, in: slot)), index.type, at: index.span)
+    }
+  }
+
   /// Calls a function of which some arguments are places.
   mutating func callChanging(
     _ arguments: [TypedExpression],
@@ -13,8 +52,7 @@ extension FunctionCompiler {
     isThrowing: Bool,
     _ emitCall: (inout FunctionCompiler, Layout) -> Void
   ) {
-    let places = arguments.compactMap(\.changedPlace)
-    let values = operands(arguments.filter { $0.changedPlace == nil })
+    let (places, values) = inOrder([], arguments)
     // Where the call throws, what it has changed goes back first, as it does in the end.
     let error = isThrowing ? allocate(.error) : nil
     if let error { emit(.clearReferences, error.reference, 1) }
@@ -82,10 +120,10 @@ extension FunctionCompiler {
 
   /// Calls a function of the host of which some arguments are places.
   mutating func callHost(_ index: Int, _ arguments: [TypedExpression], into result: Operand) {
-    let places = arguments.compactMap(\.changedPlace)
-    var values = operands(arguments.filter { $0.changedPlace == nil })[...]
+    let (places, passed) = inOrder([], arguments)
     changing(places[...], []) { compiler, slots in
       var slots = slots[...]
+      var values = passed[...]
       var operands: [Operand] = []
       var changed: [Int] = []
       for (position, argument) in arguments.enumerated() {
@@ -97,6 +135,16 @@ extension FunctionCompiler {
         }
       }
       compiler.emit(.host(index, operands, result: result, changed: changed))
+    }
+  }
+
+  /// `swap(&a, &b)`.
+  mutating func swapPlaces(_ arguments: [TypedExpression]) {
+    changing(inOrder([], arguments).places[...], []) { compiler, slots in
+      let kept = compiler.allocate(slots[0].layout)
+      compiler.move(slots[0], to: kept, taking: true)
+      compiler.move(slots[1], to: slots[0], taking: true)
+      compiler.move(kept, to: slots[1], taking: true)
     }
   }
 

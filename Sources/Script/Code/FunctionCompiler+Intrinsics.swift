@@ -41,6 +41,7 @@ extension FunctionCompiler {
       .uppercaseLetters, .lowercaseLetters, .symbols, .charactersIn:
       compileText(intrinsic, arguments, into: result)
     case .lookUpOrDefault: lookUp(arguments, into: result)
+    case .swap: swapPlaces(arguments)
     case .isPresent:
       let optional = operand(arguments[0])
       emit(.moveWord, result.slot.word, optional.word)

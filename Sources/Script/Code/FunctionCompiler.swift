@@ -3,7 +3,7 @@ import Diagnostics
 /// Compiles one function: registers, jumps and statements; expressions are in extensions.
 struct FunctionCompiler {
   var pools: Compiler
-  let session: TypedSession
+  private(set) var session: TypedSession
   let globals: [Int: Slot]
   let isTopLevel: Bool
   /// Where the frame's own registers begin: above the globals at the top level.
@@ -313,6 +313,16 @@ struct FunctionCompiler {
   func registers(of id: VariableID) -> Slot? {
     if session.variables[id.index].isGlobal { return isTopLevel ? globals[id.index] : nil }
     return isBoxed(id) ? nil : locals[id.index]
+  }
+
+  /// Returns a variable of this function alone that stands in given registers.
+  mutating func temporary(_ type: Type, in slot: Slot) -> VariableID {
+    let id = VariableID(session.variables.count)
+    session.variables.append(
+      Variable(name: "temporary", type: type, isGlobal: false, isCaptured: false, isMutated: false)
+    )
+    locals[id.index] = slot
+    return id
   }
 
   /// Makes room for a variable that is about to get its first value.

@@ -12,6 +12,7 @@ struct Callable: Sendable {
     case staticProperty
     case initializer
     case subscripting
+    case staticSubscript
   }
 
   struct Parameter: Sendable {
@@ -22,6 +23,8 @@ struct Callable: Sendable {
     var isVariadic = false
     /// Whether the argument is an expression that becomes a closure.
     var isAutoclosure = false
+    /// Whether a function that is passed may be kept.
+    var isEscaping = false
     /// The type whose static methods build the value of a closure's statements.
     var resultBuilder: String?
 
@@ -29,6 +32,13 @@ struct Callable: Sendable {
     func argumentType(_ type: Type) -> Type {
       guard isVariadic, case .nominal(.array, let elements) = type else { return type }
       return elements[0]
+    }
+
+    /// Whether it takes a function only to call it, or to pass it on to one that does.
+    var lends: Bool {
+      if isAutoclosure { return !isEscaping }
+      if case .function = type { return !isEscaping && !isVariadic }
+      return false
     }
   }
 
@@ -83,6 +93,14 @@ struct Callable: Sendable {
   /// The lesson's function; nil for the library's.
   var function: FunctionID? {
     if case .function(let id) = implementation { id } else { nil }
+  }
+
+  /// Whether what it is called with becomes a part of its value.
+  var storesArguments: Bool {
+    switch implementation {
+    case .structure, .enumCase: true
+    case .intrinsic, .host, .function, .field, .variable, .value, .refused: false
+    }
   }
 
   /// The type of the call's value where it is passed as a function.

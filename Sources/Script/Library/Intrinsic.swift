@@ -56,7 +56,7 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   case removeAllWhere, removeFirstCount, removeLastCount, popLast, insertContents
   case strideTo, strideThrough
   // Mutating methods of arrays; the place comes first.
-  case append, appendContents, insert, removeAt, removeLast, removeFirst, removeAll, swapAt
+  case swap, append, appendContents, insert, removeAt, removeLast, removeFirst, removeAll, swapAt
   case sort, sortBy, reverse
 
   // Dictionaries and sets: of the keys and values side by side, of the members, of a sequence.

@@ -75,6 +75,7 @@ enum StandardLibrary {
   }
 
   private static let comparisons: [Entry] = [
+    (nil, "func swap<T>(_ a: inout T, _ b: inout T)", .swap),
     (nil, "func abs<T: SignedNumeric>(_ x: T) -> T", .abs),
     (nil, "func min<T: Comparable>(_ x: T, _ y: T, _ rest: T...) -> T", .min),
     (nil, "func max<T: Comparable>(_ x: T, _ y: T, _ rest: T...) -> T", .max),

@@ -72,12 +72,20 @@ public struct BindingNode: Sendable {
   public var type: TypeNode?
   /// The initial value.
   public var value: ExpressionNode?
+  /// Its accessors or observers; nil for a plain variable.
+  public var accessors: AccessorsNode?
 
   /// Creates a binding.
-  public init(pattern: PatternNode, type: TypeNode?, value: ExpressionNode?) {
+  public init(
+    pattern: PatternNode,
+    type: TypeNode?,
+    value: ExpressionNode?,
+    accessors: AccessorsNode? = nil
+  ) {
     self.pattern = pattern
     self.type = type
     self.value = value
+    self.accessors = accessors
   }
 }
 
@@ -95,6 +103,8 @@ public struct ParameterNode: Sendable {
   public var isVariadic: Bool
   /// Whether it is `@autoclosure`: the argument is evaluated when the function asks for it.
   public var isAutoclosure: Bool
+  /// Whether it is `@escaping`: the function may be kept.
+  public var isEscaping: Bool
   /// The result builder that makes a closure's lines one value, `@ListBuilder`.
   public var resultBuilder: NameNode?
 
@@ -106,6 +116,7 @@ public struct ParameterNode: Sendable {
     defaultValue: ExpressionNode? = nil,
     isVariadic: Bool = false,
     isAutoclosure: Bool = false,
+    isEscaping: Bool = false,
     resultBuilder: NameNode? = nil
   ) {
     self.label = label
@@ -114,6 +125,7 @@ public struct ParameterNode: Sendable {
     self.defaultValue = defaultValue
     self.isVariadic = isVariadic
     self.isAutoclosure = isAutoclosure
+    self.isEscaping = isEscaping
     self.resultBuilder = resultBuilder
   }
 }
