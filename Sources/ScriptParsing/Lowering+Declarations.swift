@@ -159,7 +159,8 @@ extension Lowering {
   private mutating func parameter(_ node: FunctionParameterSyntax) -> ParameterNode {
     let name = node.secondName ?? node.firstName
     let label = Self.name(node.firstName)
-    let attributes = node.type.as(AttributedTypeSyntax.self)?.attributes
+    let attributes =
+      node.type.as(AttributedTypeSyntax.self)?.attributes
       .map(\.trimmedDescription) ?? []
     var builder: NameNode?
     for attribute in node.attributes {

@@ -65,6 +65,7 @@ struct SignatureUse {
     case .initializer: return "\(owner)(\(list))"
     case .property: return "own.\(member)"
     case .subscripting: return "own[\(list)]"
+    case .staticSubscript: return "\(owner)[\(list)]"
     }
   }
 
@@ -72,7 +73,7 @@ struct SignatureUse {
   private var own: String? {
     switch declaration.kind {
     case .method, .mutatingMethod, .property, .subscripting: declaration.owner.map(spelled)
-    case .function, .staticMethod, .staticProperty, .initializer: nil
+    case .function, .staticMethod, .staticProperty, .staticSubscript, .initializer: nil
     }
   }
 

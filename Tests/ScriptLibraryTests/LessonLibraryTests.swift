@@ -109,7 +109,7 @@ private func call(_ signature: String, _ arguments: Value...) throws -> Value {
     switch declaration.kind {
     case .method, .mutatingMethod, .property, .subscripting:
       types.insert(try #require(declaration.owner), at: 0)
-    case .function, .staticMethod, .staticProperty, .initializer: break
+    case .function, .staticMethod, .staticProperty, .staticSubscript, .initializer: break
     }
     #expect(!types.contains(.invalid) && declaration.result != .invalid)
     var arguments = try types.map { type in

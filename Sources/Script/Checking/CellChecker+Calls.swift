@@ -67,6 +67,8 @@ extension CellChecker {
     case "print": return inferPrint(arguments, at: span)
     case "show": return inferShow(arguments, at: span)
     case "expect": return inferExpect(arguments, at: span)
+    case "type" where arguments.count == 1 && arguments[0].label?.text == "of":
+      return inferTypeOf(arguments[0].value, at: span)
     default: break
     }
     if let own = inferOwnCall(name, arguments, expecting: expecting, at: span) { return own }
@@ -250,7 +252,7 @@ extension CellChecker {
     if name.text == "init" {
       return inferInitializer(of: type, name, arguments, expecting: expecting, at: span)
     }
-    if let nested = type.declaration.flatMap({ nestedTypes[$0]?[name.text] }) {
+    if let nested = nestedType(name.text, in: type) {
       return inferInitializer(of: nested, name, arguments, expecting: expecting, at: span)
     }
     let candidates = members(named: name.text, of: type, [.staticMethod])

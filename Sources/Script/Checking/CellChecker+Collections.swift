@@ -186,6 +186,9 @@ extension CellChecker {
     let bound: ExpressionNode
     let intrinsic: Intrinsic
     switch range.kind {
+    case .operatorReference("..."):
+      let zero = ExpressionNode(.integer(magnitude: 0, text: "0"), at: range.span)
+      (bound, intrinsic) = (zero, .dropFirst)
     case .postfix(let lower, let name) where name.isPostfix("..."):
       (bound, intrinsic) = (lower, .sliceFrom)
     case .prefix(let name, let upper) where name.text == "..<":
@@ -196,11 +199,13 @@ extension CellChecker {
     }
     let (type, indexType): (Type, Type)
     switch list.type {
-    case .nominal(.array, let elements): (type, indexType) = (.nominal(.arraySlice, elements), .int)
+    case .nominal(.array, let elements), .nominal(.arraySlice, let elements):
+      (type, indexType) = (.nominal(.arraySlice, elements), .int)
     case .string, .substring: (type, indexType) = (.substring, .stringIndex)
     default: return nil
     }
-    let index = convert(infer(bound, expecting: indexType), to: indexType)
+    let boundType = intrinsic == .dropFirst ? Type.int : indexType
+    let index = convert(infer(bound, expecting: boundType), to: boundType)
     return Inferred(type: type, span: span) {
       TypedExpression(
         .intrinsic(intrinsic, [list.build(), index.build()]),
@@ -221,7 +226,7 @@ extension CellChecker {
       guard case .variable(let id)? = lookUp(name) else { return false }
       guard case .nominal(let nominal, _) = inference.resolve(session.variables[id.index].type)
       else { return false }
-      return nominal == .range || nominal == .closedRange
+      return nominal.isRange
     default: return false
     }
   }

@@ -94,7 +94,9 @@ extension CellChecker {
 
   /// Makes an observed variable one that functions read and write, once it has its first value.
   func declareObservers(_ accessors: AccessorsNode, of pattern: PatternNode, at span: SourceSpan) {
-    guard case .name(let text) = pattern.kind, case .variable(let id)? = lookUp(text) else { return }
+    guard case .name(let text) = pattern.kind, case .variable(let id)? = lookUp(text) else {
+      return
+    }
     let type = inference.zonk(session.variables[id.index].type)
     session.variables[id.index].type = type
     guard type != .invalid else { return }

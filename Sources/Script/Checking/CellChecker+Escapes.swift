@@ -35,7 +35,8 @@ extension CellChecker {
 
   /// Reports the functions that are kept and must not be.
   func checkEscapes() {
-    for (value, (capture, span)) in bounded.sorted(by: { $0.value.span.start < $1.value.span.start }) {
+    for (value, (capture, span)) in bounded.sorted(by: { $0.value.span.start < $1.value.span.start }
+    ) {
       let variable = session.variables[capture.index]
       switch value {
       case .parameter:

@@ -29,9 +29,7 @@ extension CellChecker {
     case .index(let base, let arguments): return inferIndex(base, arguments, at: span)
     case .prefix(let name, let operand): return inferPrefix(name, operand, at: span)
     case .postfix(let operand, let name):
-      guard !name.isPostfix("...") else {
-        return unsupported("a range without an end", at: span, help: "write both: 'a...b'")
-      }
+      if name.isPostfix("...") { return inferPartialRange(.partialRangeFrom, operand, at: span) }
       return inferOperator(name, [infer(operand)], at: span)
     case .infix(let left, let name, let right):
       return inferInfix(left, name, right, expecting: expecting, at: span)

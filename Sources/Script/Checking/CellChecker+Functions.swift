@@ -1,10 +1,20 @@
 import Diagnostics
 
 extension CellChecker {
-  /// Declares the functions of a block before its statements, so that they can call one another.
+  /// Declares the functions of a block before its statements, so that they can call one another,
+  /// and the static properties that are computed by them or that their default values name.
   func declareFunctions(in statements: [StatementNode]) {
+    declareFunctions(in: statements) { !$0.hasComputedDefaults }
+    declareComputedStatics()
+    declareFunctions(in: statements, where: \.hasComputedDefaults)
+  }
+
+  private func declareFunctions(
+    in statements: [StatementNode],
+    where isIncluded: (FunctionNode) -> Bool
+  ) {
     for statement in statements {
-      guard case .function(let function) = statement.kind else { continue }
+      guard case .function(let function) = statement.kind, isIncluded(function) else { continue }
       let parameters = function.parameters.map { callableParameter($0) }
       let id = FunctionID(session.functions.count)
       let labels = function.parameters.map { ($0.label ?? "_") + ":" }.joined()
@@ -120,5 +130,12 @@ extension CellChecker {
     let id = declareVariable(name.text, changed, isConstant: false, at: name.span)
     session.variables[id.index].isInout = true
     return id
+  }
+}
+
+extension FunctionNode {
+  /// Whether a parameter's default value is more than a literal.
+  fileprivate var hasComputedDefaults: Bool {
+    parameters.contains { $0.defaultValue.map { !$0.isPlainLiteral } ?? false }
   }
 }

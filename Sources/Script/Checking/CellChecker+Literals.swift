@@ -121,8 +121,8 @@ extension CellChecker {
     let type = decided(expression.type, at: expression.span)
     if case .nominal(let nominal, _) = type {
       switch nominal {
-      case .zip2Sequence, .enumeratedSequence, .reversedCollection, .strideTo, .strideThrough,
-        .stringIndex, .characterSet:
+      case .zip2Sequence, .enumeratedSequence, .reversedCollection, .flattenSequence, .strideTo,
+        .strideThrough, .stringIndex, .characterSet:
         report(
           "not-printable",
           "a value of type '\(type)' has no readable printed form",
@@ -132,7 +132,9 @@ extension CellChecker {
         )
       case .int, .integer, .enumeration, .double, .float, .bool, .string, .substring, .character,
         .array, .arraySlice, .dictionary, .set,
-        .dictionaryKeys, .dictionaryValues, .range, .closedRange,
+        .dictionaryKeys, .dictionaryValues, .range, .closedRange, .partialRangeFrom,
+        .partialRangeUpTo, .partialRangeThrough,
+        .utf8View, .utf16View, .unicodeScalarView, .unicodeScalar, .metatype,
         .optional, .host, .declared, .error, .never:
         break
       }

@@ -188,9 +188,7 @@ extension CellChecker {
 
   func inferStaticMember(of type: Type, _ name: NameNode, at span: SourceSpan) -> Inferred {
     guard type != .invalid else { return invalid(at: span) }
-    if name.text == "self" {
-      return unsupported("a type as a value", at: span, help: "use the type's name")
-    }
+    if name.text == "self" { return metatype(of: type, at: span) }
     let candidates = members(named: name.text, of: type, [.staticProperty])
     if candidates.isEmpty, let wrapped = type.wrapped {
       // `.some` cases and static members are found through an optional too.

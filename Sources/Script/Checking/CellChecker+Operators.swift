@@ -15,13 +15,30 @@ extension CellChecker {
       }
     }
     if name.text == "..." || name.text == "..<" {
-      return unsupported(
-        "a range without a lower end",
-        at: span,
-        help: "write both ends: '0\(name.text)n'"
-      )
+      let range = name.text == "..." ? Nominal.partialRangeThrough : .partialRangeUpTo
+      return inferPartialRange(range, operand, at: span)
     }
     return inferOperator(name, [infer(operand)], at: span)
+  }
+
+  /// `2...`, `..<5` or `...5` as a value.
+  func inferPartialRange(_ range: Nominal, _ bound: ExpressionNode, at span: SourceSpan)
+    -> Inferred
+  {
+    let bound = infer(bound)
+    let type = Type.nominal(range, [bound.type])
+    return Inferred(type: type, span: span) {
+      let built = bound.build()
+      if !self.inference.conforms(built.type, to: .comparable), built.type != .invalid {
+        self.report(
+          "operand-types",
+          "a value of type '\(built.type)' cannot be the end of a range",
+          at: bound.span,
+          help: "the ends of a range can be compared by '<'"
+        )
+      }
+      return TypedExpression(.intrinsic(.identity, [built]), self.inference.zonk(type), at: span)
+    }
   }
 
   func inferInfix(
@@ -57,7 +74,9 @@ extension CellChecker {
       let first = inferOperand(left, hintedOperand(name, [nil, second]))
       return inferOperator(name, [first, second], at: span)
     case (false, false), (true, true):
-      return inferOperator(name, [infer(left), infer(right)], at: span)
+      let (first, second) = (infer(left), infer(right))
+      return inferTypeTest(first, name, second, at: span)
+        ?? inferOperator(name, [first, second], at: span)
     }
   }
 

@@ -234,7 +234,7 @@ extension CellChecker {
     case .name(let name, _):
       guard case .variable(let id)? = lookUp(name),
         case .nominal(let nominal, _) = inference.resolve(session.variables[id.index].type),
-        nominal == .range || nominal == .closedRange
+        nominal.isRange
       else { return nil }
       return contains(node, value, at: node.span)
     default: return nil

@@ -93,6 +93,9 @@ extension CellChecker {
     at span: SourceSpan
   ) -> Inferred? {
     let type = inference.resolve(collection.type)
+    if case .nominal(.arraySlice, let parameters) = type, arguments.count == 1 {
+      return inferSliceElementPlace(of: collection, parameters[0], arguments, at: span)
+    }
     guard case .nominal(.array, let parameters) = type else {
       guard type != .invalid else { return nil }
       var base = collection
@@ -114,6 +117,37 @@ extension CellChecker {
         self.buildPlace(collection),
         index: index.build(),
         self.inference.zonk(parameters[0]),
+        at: span
+      )
+    }
+    return inferred
+  }
+
+  /// An element of a slice: of its array, at the place that the index has there.
+  private func inferSliceElementPlace(
+    of slice: Inferred,
+    _ element: Type,
+    _ arguments: [ArgumentNode],
+    at span: SourceSpan
+  ) -> Inferred? {
+    var inferred = inferSubscript(of: slice, arguments, at: span)
+    guard inferred.call != nil else { return nil }
+    let value = inferred.build
+    inferred.place = {
+      let (base, element) = (self.buildPlace(slice), self.inference.zonk(element))
+      guard !base.hasEffects, case .intrinsic(.sliceElement, let operands) = value().kind else {
+        self.report(
+          "not-assignable",
+          "a part of a slice cannot be changed in a place that is computed",
+          at: span,
+          help: "bind the slice to a 'var' first"
+        )
+        return base
+      }
+      return .element(
+        .tupleElement(base, 1, .array(element)),
+        index: TypedExpression(.intrinsic(.sliceOffset, operands), .int, at: span),
+        element,
         at: span
       )
     }

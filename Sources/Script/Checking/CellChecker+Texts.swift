@@ -26,6 +26,8 @@ extension CellChecker {
     case .string, .invalid: return value
     case .substring, .character:
       return TypedExpression(.intrinsic(.toText, [value]), .string, at: span)
+    case .unicodeScalar:
+      return TypedExpression(.intrinsic(.scalarText, [value]), .string, at: span)
     case .int, .nominal(.integer, _), .double, .float, .bool:
       return TypedExpression(.intrinsic(.describe, [value]), .string, at: span)
     default: break

@@ -68,12 +68,20 @@ extension CellChecker {
     for type in open {
       withTypes(type.path) { declareObservers(type.node, of: type.path, at: type.span) }
     }
-    for (node, path, span) in declarations {
-      declareStaticProperties(node, of: path, at: span) { !($0.value?.isPlainLiteral ?? true) }
-    }
+    staticDeclarations = declarations
     for type in open { checkConformances(of: type.declaration, type.node) }
     for (extended, type) in zip(extensions, extendedTypes) {
       if let declaration = type?.declaration { checkConformances(of: declaration, extended.node) }
+    }
+  }
+
+  /// Declares the static properties whose initial values are more than literals: these may call
+  /// the functions of the block.
+  func declareComputedStatics() {
+    let declarations = staticDeclarations
+    staticDeclarations = []
+    for (node, path, span) in declarations {
+      declareStaticProperties(node, of: path, at: span) { !($0.value?.isPlainLiteral ?? true) }
     }
   }
 

@@ -44,6 +44,9 @@ extension CellChecker {
     case ("Range", 1): return .nominal(.range, generics)
     case ("ClosedRange", 1): return .nominal(.closedRange, generics)
     case ("ArraySlice", 1): return .nominal(.arraySlice, generics)
+    case ("PartialRangeFrom", 1): return .nominal(.partialRangeFrom, generics)
+    case ("PartialRangeUpTo", 1): return .nominal(.partialRangeUpTo, generics)
+    case ("PartialRangeThrough", 1): return .nominal(.partialRangeThrough, generics)
     case ("Set", 1): return .nominal(.set, [asKey(generics[0], at: span)])
     case ("Dictionary", 2): return .dictionary(asKey(generics[0], at: span), generics[1])
     case (_, let count) where count > 0 && library.hostTypes[name]?.genericCount == count:
@@ -67,7 +70,8 @@ extension CellChecker {
     nestedType(name, in: resolveType(outer))
   }
 
-  private func nestedType(_ name: String, in outer: Type) -> Type? {
+  /// Returns the type that is declared by a name inside another.
+  func nestedType(_ name: String, in outer: Type) -> Type? {
     if let declaration = outer.declaration { return nestedTypes[declaration]?[name] }
     guard case .nominal(let nominal, _) = outer else { return nil }
     return typeNamed(nominal.name + "." + name)
@@ -103,6 +107,10 @@ extension CellChecker {
     case "Substring": return .substring
     case "Character": return .character
     case "String.Index": return .stringIndex
+    case "String.UTF8View": return .nominal(.utf8View, [])
+    case "String.UTF16View": return .nominal(.utf16View, [])
+    case "String.UnicodeScalarView": return .nominal(.unicodeScalarView, [])
+    case "Unicode.Scalar", "UnicodeScalar": return .unicodeScalar
     case "CharacterSet": return .nominal(.characterSet, [])
     case "Void": return .void
     case "Array": return .array(inference.fresh())

@@ -34,6 +34,8 @@ final class CellChecker {
   var labelCount = 0
   /// The label of the statement that is checked next.
   var pendingLabel: (name: String, number: Int)?
+  /// The types of the block whose static properties are declared behind its functions.
+  var staticDeclarations: [(node: TypeDeclarationNode, path: [Type], span: SourceSpan)] = []
   /// What gives static properties their first values.
   var initialStatics: [TypedStatement] = []
   /// The parameters of function types that are not `@escaping`, by their names' places and as

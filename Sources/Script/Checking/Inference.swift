@@ -330,11 +330,15 @@ final class Inference {
   }
 
   private static let collectionTraits: Set<Trait> = [
-    .sequence, .collection, .equatable, .equatableOperand, .hashable,
+    .sequence, .collection, .listSequence, .equatable, .equatableOperand, .hashable,
   ]
 
   private func conforms(_ nominal: Nominal, _ arguments: [Type], to trait: Trait) -> Bool {
     guard trait != .numberLiteral else { return false }
+    if trait == .listSequence {
+      return conformsAsType(nominal, arguments, to: .sequence)
+        && !conformsAsType(nominal, arguments, to: .stringProtocol)
+    }
     return conformsAsType(nominal, arguments, to: trait)
   }
 
@@ -354,9 +358,11 @@ final class Inference {
       if trait == .signedNumeric { return type.isSigned }
       return Self.numericTraits.contains(trait) || trait == .binaryInteger
     case .double, .float: return Self.numericTraits.contains(trait) || trait == .floatingPoint
-    case .bool, .enumeration: return Self.equatableTraits.contains(trait)
+    case .bool, .enumeration, .metatype: return Self.equatableTraits.contains(trait)
     case .string, .substring: return Self.textTraits.contains(trait)
-    case .character, .stringIndex: return Self.comparableTraits.contains(trait)
+    case .utf8View, .utf16View, .unicodeScalarView:
+      return trait == .sequence || trait == .collection
+    case .character, .stringIndex, .unicodeScalar: return Self.comparableTraits.contains(trait)
     case .array, .arraySlice:
       if trait == .sequence || trait == .collection { return true }
       return Self.equatableTraits.contains(trait) && elementsConform(arguments, to: trait)
@@ -371,7 +377,10 @@ final class Inference {
         return arguments.allSatisfy { resolve($0).integerType != nil || unify($0, .int) }
       }
       return Self.equatableTraits.contains(trait)
-    case .reversedCollection: return trait == .sequence || trait == .collection
+    case .reversedCollection, .flattenSequence: return trait == .sequence || trait == .collection
+    case .partialRangeFrom:
+      return trait == .sequence && arguments.allSatisfy { unify($0, .int) }
+    case .partialRangeUpTo, .partialRangeThrough: return false
     case .zip2Sequence, .enumeratedSequence, .strideTo, .strideThrough: return trait == .sequence
     case .declared(let type): return conforms(type, to: trait)
     case .error, .never, .characterSet: return false

@@ -254,10 +254,14 @@ extension FunctionCompiler {
     return part
   }
 
-  /// The type of element n of a tuple, or of stored property n of a structure.
+  /// The type of element n of a tuple, or of stored property n of a structure; of the first index
+  /// and the elements of a slice.
   static func type(ofPart index: Int, of type: Type) -> Type {
     if case .tuple(let elements) = type, elements.indices.contains(index) {
       return elements[index].type
+    }
+    if case .nominal(.arraySlice, let arguments) = type {
+      return index == 0 ? .int : .array(arguments[0])
     }
     guard let fields = type.declaration?.fields, fields.indices.contains(index) else {
       return .invalid

@@ -42,6 +42,7 @@ extension FunctionCompiler {
       compileText(intrinsic, arguments, into: result)
     case .lookUpOrDefault: lookUp(arguments, into: result)
     case .swap: swapPlaces(arguments)
+    case .typeOf: _ = operands(arguments)
     case .isPresent:
       let optional = operand(arguments[0])
       emit(.moveWord, result.slot.word, optional.word)

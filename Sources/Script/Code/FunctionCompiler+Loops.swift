@@ -63,7 +63,7 @@ extension FunctionCompiler {
       return loop(over: characters, body)
     }
     guard case .nominal(let nominal, _) = sequence.type,
-      nominal == .range || nominal == .closedRange
+      nominal == .range || nominal == .closedRange || nominal == .partialRangeFrom
     else {
       return loopThroughIndices(of: [sequence]) { compiler, index in
         body(&compiler, .element(of: sequence, index: index))
@@ -71,6 +71,11 @@ extension FunctionCompiler {
     }
     let counter = allocate(.int)
     emit(.moveWord, counter.word, sequence.slot.word)
+    if nominal == .partialRangeFrom {
+      let limit = allocate(.int)
+      constant(UInt64(bitPattern: Int64.max), into: limit.word)
+      return loopThrough(counter, limit, body)
+    }
     let limit = Slot(word: sequence.slot.word + 1, reference: 0, layout: counter.layout)
     if nominal == .range {
       loopBelow(counter, limit, body)

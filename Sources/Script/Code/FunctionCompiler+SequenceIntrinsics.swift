@@ -194,6 +194,9 @@ extension FunctionCompiler {
     let position = Self.wrapped(optional)
     constant(0, into: optional.word)
     constant(0, into: position.word)
+    let isSlice = if case .nominal(.arraySlice, _) = arguments[0].type { true } else { false }
+    let walked = isSlice ? walked ?? valueToWalk(arguments[0]) : walked
+    if isSlice, let walked { emit(.moveWord, position.word, walked.slot.word) }
     let callee = callee(arguments[1])
     loop(over: arguments[0], walked) { compiler, element in
       let skip = compiler.branch(onCall: callee, element, when: false)

@@ -144,6 +144,8 @@ enum Trait: String, Sendable {
   case customDebugStringConvertible = "CustomDebugStringConvertible"
   case sequence = "Sequence"
   case collection = "Collection"
+  /// Sequences that are no texts: what `joined()` makes one sequence of.
+  case listSequence = "ListSequence"
   case stringProtocol = "StringProtocol"
   /// Equatable types, and tuples of them: what `==` takes.
   case equatableOperand = "EquatableOperand"

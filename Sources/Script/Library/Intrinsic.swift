@@ -49,9 +49,11 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   case joinedArrays, joinedStrings
   case prefix, suffix, dropFirst, dropLast
   /// `array[range]` with both ends, and with one.
+  /// `slice[i]`, and where in its array the element of an index stands.
+  case sliceElement, sliceOffset
   case slice, sliceFrom, sliceUpTo, sliceThrough
   case firstWhere, lastWhere, lastIndexWhere
-  case elementsEqual, splitArray
+  case elementsEqual, splitArray, splitArrayWhere
   case reserveCapacity
   case removeAllWhere, removeFirstCount, removeLastCount, popLast, insertContents
   case strideTo, strideThrough
@@ -89,6 +91,12 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   case prefixWhile, dropWhile, padded, removeRange, replaceRange
   /// A text's characters as an array.
   case elements
+  // The views of a text, and a text of code units; scalars of numbers, characters of scalars.
+  case utf8, utf16, unicodeScalars, decodeText
+  case scalar, scalarText, asciiValue
+  case lexicographicallyPrecedes, startsWith, partition
+  /// Evaluates values whose type alone is asked for.
+  case typeOf
   // Properties of `Character`.
   case isLetter, isNumber, isWholeNumber, isHexDigit, isWhitespace, isNewline, isUppercase
   case isLowercase, isCased, isPunctuation, isSymbol, isMathSymbol, isCurrencySymbol, isASCII

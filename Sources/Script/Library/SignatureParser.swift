@@ -253,8 +253,10 @@ extension SignatureParser {
       generics["Self"] = 0
       constraints.append((0, name == "Sequence" ? .sequence : .collection))
       selfType = .parameter(0)
-    case "Array", "ArraySlice", "Optional", "Range", "ClosedRange":
-      generics[name == "Optional" ? "Wrapped" : name.hasSuffix("Range") ? "Bound" : "Element"] = 0
+    case "Array", "ArraySlice", "Optional", "Range", "ClosedRange", "PartialRangeFrom",
+      "PartialRangeUpTo", "PartialRangeThrough":
+      let isRange = name.utf8.contains(UInt8(ascii: "R"))
+      generics[name == "Optional" ? "Wrapped" : isRange ? "Bound" : "Element"] = 0
       selfType = .nominal(Self.nominals[name] ?? .array, [.parameter(0)])
     case "Set":
       generics["Element"] = 0
@@ -404,8 +406,13 @@ extension SignatureParser {
     "CharacterSet": .characterSet,
     "Array": .array,
     "ArraySlice": .arraySlice, "Range": .range, "ClosedRange": .closedRange,
+    "PartialRangeFrom": .partialRangeFrom, "PartialRangeUpTo": .partialRangeUpTo,
+    "PartialRangeThrough": .partialRangeThrough, "String.UTF8View": .utf8View,
+    "String.UTF16View": .utf16View, "String.UnicodeScalarView": .unicodeScalarView,
+    "Unicode.Scalar": .unicodeScalar,
     "Optional": .optional, "Zip2Sequence": .zip2Sequence,
     "EnumeratedSequence": .enumeratedSequence, "ReversedCollection": .reversedCollection,
+    "FlattenSequence": .flattenSequence,
     "StrideTo": .strideTo, "StrideThrough": .strideThrough, "Set": .set,
     "Dictionary": .dictionary, "Dictionary.Keys": .dictionaryKeys,
     "Dictionary.Values": .dictionaryValues,
@@ -469,6 +476,10 @@ extension SignatureParser {
     if peek == ".", index + 1 < tokens.count, tokens[index + 1] == "Element" {
       index += 2
       result = .element(result)
+    }
+    if peek == ".", index + 1 < tokens.count, tokens[index + 1] == "Type" {
+      index += 2
+      result = .nominal(.metatype, [result])
     }
     return result
   }

@@ -2,7 +2,7 @@
 extension StandardLibrary {
   static let texts: [Entry] =
     stringInitializers + textMembers("String") + textMembers("Substring")
-    + stringChanges + joining + characters + characterSets
+    + textViews + stringChanges + joining + characters + characterSets
 
   private static let stringInitializers: [Entry] = [
     ("String", "init()", .emptyText),
@@ -161,7 +161,16 @@ extension StandardLibrary {
     (
       "Sequence where Element: StringProtocol",
       "func joined(separator: String = \"\") -> String", .joinedStrings
-    )
+    ),
+    (
+      "Sequence where Element: ListSequence", "func joined() -> FlattenSequence<Self>",
+      .joinedArrays
+    ),
+    (
+      "Sequence where Element: ListSequence",
+      "func joined<S: Sequence>(separator: S) -> FlattenSequence<Self> where S.Element == Element.Element",
+      .joinedArrays
+    ),
   ]
 
   private static let characters: [Entry] =

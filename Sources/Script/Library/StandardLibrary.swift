@@ -7,20 +7,31 @@ enum StandardLibrary {
     operators
     + mathematics(of: "Double") + mathematics(of: "Float") + comparisons + integers
     + floatingPointTypes + descriptions
-    + optionals + sequences + arrays + dictionaries + sets + texts + failures
+    + optionals + sequences + arrays + slices + dictionaries + sets + texts + failures
 
   /// Declarations that Swift prefers in some calls and that the language does not have.
   static let refusals: [(owner: String?, signature: String, help: String)] = [
     (
       nil, "func pow<T: NumberLiteral>(_ x: T, _ y: Int) -> Int",
       "a literal and an integer make Foundation's 'pow' a 'Decimal'; write 'pow(2.0, 3.0)'"
-    )
+    ),
+    ("Sequence", "var lazy: [Element]", "write the methods without it: they make arrays"),
+    ("Sequence", "func shuffled() -> [Element]", Self.seeding),
+    ("Array", "mutating func shuffle()", Self.seeding),
+    ("Collection", "func randomElement() -> Element?", Self.seeding),
   ]
+
+  /// Why nothing is drawn from the system's generator.
+  private static let seeding = "a lesson comes to the same each time: draw from a 'SeededGenerator'"
 
   private static let operators: [Entry] = [
     (nil, "func + <T: AdditiveArithmetic>(lhs: T, rhs: T) -> T", .add),
     (nil, "func + (lhs: String, rhs: String) -> String", .add),
+    (nil, "func + (lhs: String, rhs: Substring) -> String", .add),
+    (nil, "func + (lhs: Substring, rhs: String) -> Substring", .add),
+    (nil, "func + (lhs: Substring, rhs: Substring) -> Substring", .add),
     (nil, "func + <E>(lhs: [E], rhs: [E]) -> [E]", .add),
+    (nil, "func + <E>(lhs: [E], rhs: ArraySlice<E>) -> [E]", .add),
     (nil, "func - <T: AdditiveArithmetic>(lhs: T, rhs: T) -> T", .subtract),
     (nil, "func * <T: Numeric>(lhs: T, rhs: T) -> T", .multiply),
     (nil, "func / <T: Numeric>(lhs: T, rhs: T) -> T", .divide),
@@ -182,9 +193,6 @@ enum StandardLibrary {
     ("Array", "init(repeating repeatedValue: Element, count: Int)", .repeatElement),
     ("Array", "init<S: Sequence>(_ elements: S) where S.Element == Element", .toArray),
     ("Array", "var last: Element?", .last),
-    ("Array", "subscript(_ range: Range<Int>) -> ArraySlice<Element>", .slice),
-    ("Array", "subscript(_ range: ClosedRange<Int>) -> ArraySlice<Element>", .slice),
-    ("ArraySlice", "var last: Element?", .last),
     (
       "Sequence", "func first(where predicate: (Element) throws -> Bool) rethrows -> Element?",
       .firstWhere
@@ -206,8 +214,6 @@ enum StandardLibrary {
       "mutating func insert<S: Sequence>(contentsOf newElements: S, at i: Int) where S.Element == Element",
       .insertContents
     ),
-    ("Array", "var indices: Range<Int>", .indices),
-    ("Array", "var endIndex: Int", .count),
     ("Array", "mutating func reserveCapacity(_ minimumCapacity: Int)", .reserveCapacity),
     (
       "Array",
@@ -227,7 +233,13 @@ enum StandardLibrary {
     ),
     (
       "Array where Element: Equatable",
-      "func split(separator: Element) -> [ArraySlice<Element>]", .splitArray
+      "func split(separator: Element, maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true) -> [ArraySlice<Element>]",
+      .splitArray
+    ),
+    (
+      "Array",
+      "func split(maxSplits: Int = 9223372036854775807, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) throws -> Bool) rethrows -> [ArraySlice<Element>]",
+      .splitArrayWhere
     ),
     (
       "Array",
@@ -243,6 +255,20 @@ enum StandardLibrary {
       "Sequence where Element: Equatable",
       "func elementsEqual<S: Sequence>(_ other: S) -> Bool where S.Element == Element",
       .elementsEqual
+    ),
+    (
+      "Sequence where Element: Comparable",
+      "func lexicographicallyPrecedes<S: Sequence>(_ other: S) -> Bool where S.Element == Element",
+      .lexicographicallyPrecedes
+    ),
+    (
+      "Sequence where Element: Equatable",
+      "func starts<S: Sequence>(with possiblePrefix: S) -> Bool where S.Element == Element",
+      .startsWith
+    ),
+    (
+      "Array", "mutating func partition(by belongsInSecondPartition: (Element) -> Bool) -> Int",
+      .partition
     ),
     (
       "Array where Element: Equatable", "func firstIndex(of element: Element) -> Int?",

@@ -38,7 +38,8 @@ struct ValueComparison {
     switch type {
     case .nominal(let nominal, let arguments):
       switch nominal {
-      case .int, .integer, .enumeration, .bool, .stringIndex: return a.words[0] == b.words[0]
+      case .int, .integer, .enumeration, .bool, .stringIndex, .unicodeScalar:
+        return a.words[0] == b.words[0]
       case .double: return Double(bitPattern: a.words[0]) == Double(bitPattern: b.words[0])
       case .float: return Float(word: a.words[0]) == Float(word: b.words[0])
       case .string, .substring, .character: return Self.text(a) == Self.text(b)
@@ -55,8 +56,8 @@ struct ValueComparison {
         return try areEqual(arguments[0], Self.wrapped(a), Self.wrapped(b))
       case .dictionary, .set: return try areTablesEqual(arguments, a, b)
       case .array, .arraySlice, .dictionaryKeys, .dictionaryValues, .zip2Sequence,
-        .enumeratedSequence, .reversedCollection,
-        .strideTo, .strideThrough:
+        .enumeratedSequence, .reversedCollection, .flattenSequence,
+        .strideTo, .strideThrough, .utf8View, .utf16View, .unicodeScalarView:
         return try areArraysEqual(arguments[0], a, b)
       case .declared(let declaration): return try areEqual(declaration, a, b)
       case .host:
@@ -64,7 +65,10 @@ struct ValueComparison {
           return false
         }
         return x.value.isEqual(to: y.value) ?? false
-      case .error, .never, .characterSet: return false
+      case .metatype: return true
+      case .error, .never, .characterSet, .partialRangeFrom, .partialRangeUpTo,
+        .partialRangeThrough:
+        return false
       }
     case .tuple(let elements): return try areEqual(elements.map(\.type), a, b)
     case .function, .inout, .variable, .parameter, .element, .invalid: return false

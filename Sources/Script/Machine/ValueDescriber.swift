@@ -107,6 +107,20 @@ struct ValueDescriber {
       text += nominal == .range ? "..<" : "..."
       let upper = ValueComparison.next((words, references), behind: arguments[0])
       try append(arguments[0], upper.words, upper.references, isNested: true)
+    case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough:
+      let bound = arguments[0].runtimeName
+      text += isNested ? "Swift.\(nominal.name)<Swift.\(bound)>" : "\(nominal.name)<\(bound)>"
+      text += nominal == .partialRangeFrom ? "(lowerBound: " : "(upperBound: "
+      try append(arguments[0], words, references, isNested: true)
+      text += ")"
+    case .unicodeScalar:
+      let scalar = Unicode.Scalar(UInt32(truncatingIfNeeded: words[0])) ?? "?"
+      text += isNested ? scalar.debugDescription : scalar.description
+    case .utf8View, .utf16View, .unicodeScalarView:
+      guard let units = references[0] as? ArrayObject else { return }
+      let value = Self.text(ofUnits: units, nominal)
+      text += isNested ? value.debugDescription : value
+    case .metatype: text += arguments[0].runtimeName
     case .optional:
       guard words[0] != 0 else {
         text += "nil"
@@ -138,10 +152,28 @@ struct ValueDescriber {
       text +=
         hostForm == .exact
         ? object.exactText : isNested ? object.nestedText : object.displayText
-    case .zip2Sequence, .enumeratedSequence, .reversedCollection, .strideTo, .strideThrough,
+    case .zip2Sequence, .enumeratedSequence, .reversedCollection, .flattenSequence, .strideTo,
+      .strideThrough,
       .stringIndex, .characterSet:
       text += nominal.name
     case .never: break
+    }
+  }
+}
+
+// MARK: - Views of texts
+
+extension ValueDescriber {
+  /// The text that a view was made of.
+  static func text(ofUnits units: ArrayObject, _ view: Nominal) -> String {
+    let words = (0..<units.count).map { units.words[$0] }
+    switch view {
+    case .utf8View:
+      return String(decoding: words.map { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
+    case .utf16View:
+      return String(decoding: words.map { UInt16(truncatingIfNeeded: $0) }, as: UTF16.self)
+    default:
+      return String(decoding: words.map { UInt32(truncatingIfNeeded: $0) }, as: UTF32.self)
     }
   }
 }

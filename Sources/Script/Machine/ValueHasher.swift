@@ -46,7 +46,7 @@ struct ValueHasher {
     _ value: ValueComparison.Value
   ) throws(Trap) {
     switch nominal {
-    case .int, .integer, .enumeration, .bool, .stringIndex: mix(value.words[0])
+    case .int, .integer, .enumeration, .bool, .stringIndex, .unicodeScalar: mix(value.words[0])
     case .double: mix((Double(bitPattern: value.words[0]) + 0).bitPattern)
     case .float: mix((Float(word: value.words[0]) + 0).word)
     case .string, .substring, .character:
@@ -75,8 +75,11 @@ struct ValueHasher {
       }
       mix(sum)
     case .declared(let declaration): try combine(declaration, value)
-    case .host, .characterSet, .error, .never, .dictionaryKeys, .dictionaryValues, .zip2Sequence,
-      .enumeratedSequence, .reversedCollection, .strideTo, .strideThrough:
+    case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough, .utf8View, .utf16View,
+      .unicodeScalarView, .metatype, .host, .characterSet, .error, .never, .dictionaryKeys,
+      .dictionaryValues, .zip2Sequence,
+      .enumeratedSequence, .reversedCollection, .flattenSequence, .strideTo,
+      .strideThrough:
       break
     }
   }

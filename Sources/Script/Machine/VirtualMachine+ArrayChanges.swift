@@ -17,6 +17,7 @@ extension VirtualMachine {
     let register = registers.references + target.slot.reference
     let type = target.type.elementType
     let array = try unique(register)
+    let start = firstIndex(target, registers)
     let index = operands.first.map { registers.int($0) } ?? 0
     func check(_ index: Int) throws(Trap) {
       guard index >= 0, index < array.count else { throw Self.outOfRange(index, array.count) }
@@ -53,7 +54,16 @@ extension VirtualMachine {
       copy(ValueComparison.element(array, position), to: result, registers)
       array.remove(at: position)
       try charge((array.count - position) / 16)
+      if intrinsic == .removeFirst, target.slot.layout.words > 0 {
+        registers.words[target.slot.word] &+= 1
+      }
     case .removeAll: array.removeAll()
+    case .popFirst:
+      guard array.count > 0 else { return storeOptional(nil, into: result, registers) }
+      storeOptional(ValueComparison.element(array, 0), into: result, registers)
+      array.remove(at: 0)
+      try charge(array.count / 16)
+      registers.words[target.slot.word] &+= 1
     case .popLast:
       guard array.count > 0 else { return storeOptional(nil, into: result, registers) }
       storeOptional(ValueComparison.element(array, array.count - 1), into: result, registers)
@@ -101,16 +111,41 @@ extension VirtualMachine {
       try charge(whole.count)
       register.pointee = whole
     case .swapAt:
-      let other = registers.int(operands[1])
-      try check(index)
-      try check(other)
-      array.swapAt(index, other)
+      let (first, second) = (index &- start, registers.int(operands[1]) &- start)
+      try check(first)
+      try check(second)
+      array.swapAt(first, second)
+    case .partition:
+      let belongs = try closure(operands[0], registers)
+      try charge(array.count)
+      let boundary = try partition(array) { (index) throws(Trap) in
+        let element = ValueComparison.element(array, index)
+        return try apply(belongs, (element, array.element)) { $0.words[0] != 0 }
+      }
+      registers.words[result.slot.word] = UInt64(boundary)
     case .sort: register.pointee = try sorted(array, type, by: nil)
     case .sortBy:
       register.pointee = try sorted(array, type, by: try closure(operands[0], registers))
     case .reverse:
       for index in 0..<(array.count / 2) { array.swapAt(index, array.count - 1 - index) }
     default: throw Trap("internal", "'\(intrinsic.rawValue)' is not carried out")
+    }
+  }
+
+  /// Swaps the elements that belong in the second part behind the others, as Swift's method does.
+  private func partition(
+    _ array: ArrayObject,
+    _ belongs: (Int) throws(Trap) -> Bool
+  ) throws(Trap) -> Int {
+    var (low, high) = (0, array.count)
+    while true {
+      while low < high, try !belongs(low) { low += 1 }
+      if low >= high { return low }
+      high -= 1
+      while low < high, try belongs(high) { high -= 1 }
+      if low >= high { return low }
+      array.swapAt(low, high)
+      low += 1
     }
   }
 }

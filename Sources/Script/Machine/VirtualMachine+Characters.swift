@@ -18,6 +18,11 @@ extension VirtualMachine {
         intrinsic == .wholeNumberValue ? character.wholeNumberValue : character.hexDigitValue
       registers.words[target] = value == nil ? 0 : 1
       registers.words[target + 1] = UInt64(bitPattern: Int64(value ?? 0))
+    case .asciiValue:
+      registers.words[target] = character.asciiValue == nil ? 0 : 1
+      registers.words[target + 1] = UInt64(character.asciiValue ?? 0)
+    case .utf8, .utf16, .unicodeScalars:
+      registers.references[result.slot.reference] = try units(intrinsic, of: String(character))
     case .uppercased: try store(character.uppercased(), result.slot, registers)
     case .lowercased: try store(character.lowercased(), result.slot, registers)
     case .repeatText:

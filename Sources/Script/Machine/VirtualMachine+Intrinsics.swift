@@ -13,6 +13,13 @@ extension VirtualMachine {
     into result: Operand,
     _ registers: Registers
   ) throws(Trap) {
+    switch intrinsic {
+    case .scalar, .scalarText:
+      return try performOnScalar(intrinsic, operands, into: result, registers)
+    case .isASCII where operands[0].type == .unicodeScalar:
+      return try performOnScalar(intrinsic, operands, into: result, registers)
+    default: break
+    }
     switch operands.first?.type {
     case .nominal(.float, _):
       if try performOnFloat(intrinsic, operands, into: result, registers) { return }

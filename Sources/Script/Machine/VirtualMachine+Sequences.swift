@@ -8,8 +8,16 @@ extension VirtualMachine {
   ) throws(Trap) -> (array: ArrayObject, type: Type) {
     let type = operand.type.elementType
     if operand.type.isText { return (try characters(of: string(operand, registers)), type) }
-    guard case .nominal(let nominal, _) = operand.type, nominal == .range || nominal == .closedRange
-    else { return (try array(operand, registers), type) }
+    guard case .nominal(let nominal, _) = operand.type, nominal.isRange else {
+      return (try array(operand, registers), type)
+    }
+    guard nominal != .partialRangeFrom else {
+      throw Trap(
+        "endless-range",
+        "a range without an end has no last value",
+        help: "give it an end: 'a...b'"
+      )
+    }
     let lower = Int(bitPattern: UInt(registers.words[operand.slot.word]))
     let upper = Int(bitPattern: UInt(registers.words[operand.slot.word + 1]))
     guard nominal == .closedRange || upper > lower else { return (try newArray(.int), type) }
@@ -77,6 +85,10 @@ extension VirtualMachine {
     _ registers: Registers
   ) throws(Trap) {
     func store(_ array: ArrayObject) { registers.references[result.slot.reference] = array }
+    func storeIndex(_ index: Int?, behind start: Int) {
+      registers.words[result.slot.word] = index == nil ? 0 : 1
+      registers.words[result.slot.word + 1] = UInt64(index.map { $0 + start } ?? 0)
+    }
     func flag(_ value: Bool) { registers.words[result.slot.word] = value ? 1 : 0 }
     func number(_ value: Int) {
       registers.words[result.slot.word] = UInt64(bitPattern: Int64(value))
@@ -96,10 +108,16 @@ extension VirtualMachine {
       return store(array)
     case .contains where operands[0].type != .array(operands[1].type):
       if case .nominal(let nominal, let arguments) = operands[0].type,
-        nominal == .range || nominal == .closedRange
+        nominal.isRange
       {
         let range = view(operands[0], registers)
         let value = view(operands[1], registers)
+        switch nominal {
+        case .partialRangeFrom: return flag(try !isLess(arguments[0], value, range))
+        case .partialRangeUpTo: return flag(try isLess(arguments[0], value, range))
+        case .partialRangeThrough: return flag(try !isLess(arguments[0], range, value))
+        default: break
+        }
         let upper = ValueComparison.next(range, behind: arguments[0])
         let below = try isLess(arguments[0], value, upper)
         let fits =
@@ -118,9 +136,20 @@ extension VirtualMachine {
       let (count, isTooMany) = distance.addingReportingOverflow(nominal == .range ? 0 : 1)
       if isTooFar || isTooMany { throw Self.overflow(upper, "-", lower) }
       return number(count)
+    case .startIndex, .endIndex, .indexAfter, .indexBefore, .indexOffset, .distance, .sliceElement,
+      .sliceOffset:
+      return try performOnArrayIndices(intrinsic, operands, into: result, registers)
+    case .zip where operands[0].type == .nominal(.partialRangeFrom, [.int]):
+      let (other, _) = try elements(operands[1], registers)
+      return store(try numbered(from: registers.int(operands[0]), other, result.type))
     default: break
     }
     let (array, type) = try elements(operands[0], registers)
+    let start = firstIndex(operands[0], registers)
+    func store(_ part: ArrayObject, from index: Int) {
+      store(part)
+      if result.slot.layout.words > 0 { number(start + index) }
+    }
     let layout = array.element
     try charge(array.count)
     func element(_ index: Int) -> (ValueComparison.Value, Layout) {
@@ -133,8 +162,8 @@ extension VirtualMachine {
     case .last:
       storeOptional(array.count > 0 ? element(array.count - 1).0 : nil, into: result, registers)
     case .indices:
-      registers.words[result.slot.word] = 0
-      registers.words[result.slot.word + 1] = UInt64(array.count)
+      number(start)
+      registers.words[result.slot.word + 1] = UInt64(start + array.count)
     case .toArray: store(array is HashTable ? try array.copyElements() : array)
     case .add:
       let sum = try array.copy()
@@ -148,16 +177,14 @@ extension VirtualMachine {
         if try areEqual(type, element(position).0, wanted) { index = position }
       }
       if intrinsic == .contains { return flag(index != nil) }
-      registers.words[result.slot.word] = index == nil ? 0 : 1
-      registers.words[result.slot.word + 1] = UInt64(index ?? 0)
+      storeIndex(index, behind: start)
     case .lastIndexOf:
       let wanted = view(operands[1], registers)
       var index: Int?
       for position in (0..<array.count).reversed() where index == nil {
         if try areEqual(type, element(position).0, wanted) { index = position }
       }
-      registers.words[result.slot.word] = index == nil ? 0 : 1
-      registers.words[result.slot.word + 1] = UInt64(index ?? 0)
+      storeIndex(index, behind: start)
     case .elementsEqual:
       let (other, _) = try elements(operands[1], registers)
       var isEqual = array.count == other.count
@@ -172,8 +199,40 @@ extension VirtualMachine {
       while length < count, try apply(predicate, element(length), take: { $0.words[0] != 0 }) {
         length += 1
       }
-      store(try part(of: array, intrinsic == .prefixWhile ? 0..<length : length..<array.count))
-    case .splitArray: store(try split(array, type, by: view(operands[1], registers), result.type))
+      let range = intrinsic == .prefixWhile ? 0..<length : length..<array.count
+      store(try part(of: array, range), from: range.lowerBound)
+    case .splitArray:
+      let separator = view(operands[1], registers)
+      let limits = (registers.int(operands[2]), registers.words[operands[3].slot.word] != 0)
+      store(
+        try split(array, result.type, from: start, limits) { (position) throws(Trap) in
+          try areEqual(type, element(position).0, separator)
+        }
+      )
+    case .splitArrayWhere:
+      let isSeparator = try closure(operands[3], registers)
+      let limits = (registers.int(operands[1]), registers.words[operands[2].slot.word] != 0)
+      store(
+        try split(array, result.type, from: start, limits) { (position) throws(Trap) in
+          try apply(isSeparator, element(position)) { $0.words[0] != 0 }
+        }
+      )
+    case .joinedArrays:
+      let separator = operands.count > 1 ? try elements(operands[1], registers).array : nil
+      store(try flattened(array, type, by: separator))
+    case .lexicographicallyPrecedes:
+      flag(try precedes(array, try elements(operands[1], registers).array, type))
+    case .startsWith:
+      let (other, _) = try elements(operands[1], registers)
+      var starts = other.count <= array.count
+      for position in 0..<other.count where starts {
+        starts = try areEqual(type, element(position).0, ValueComparison.element(other, position))
+      }
+      flag(starts)
+    case .decodeText:
+      let view = type == .nominal(.integer(.uint8), []) ? Nominal.utf8View : .utf16View
+      let text = ValueDescriber.text(ofUnits: array, view)
+      registers.references[result.slot.reference] = try StringObject(text, meter)
     case .sorted: store(try sorted(array, type, by: nil))
     case .sortedBy: store(try sorted(array, type, by: try closure(operands[1], registers)))
     case .minElement, .maxElement, .minElementBy, .maxElementBy:
@@ -224,9 +283,10 @@ extension VirtualMachine {
         }
       let part = try ArrayObject(of: layout, capacity: range.count, meter)
       for index in range { try append(element(index).0, to: part) }
-      store(part)
+      store(part, from: range.lowerBound)
     case .slice, .sliceFrom, .sliceUpTo, .sliceThrough:
-      store(try slice(intrinsic, array, operands[1], registers))
+      let range = try range(intrinsic, operands[1], of: array, from: start, registers)
+      store(try part(of: array, range), from: range.lowerBound)
     case .firstWhere, .lastWhere, .lastIndexWhere:
       let predicate = try closure(operands[1], registers)
       var found: Int?
@@ -238,8 +298,7 @@ extension VirtualMachine {
       guard intrinsic == .lastIndexWhere else {
         return storeOptional(found.map { element($0).0 }, into: result, registers)
       }
-      registers.words[result.slot.word] = found == nil ? 0 : 1
-      registers.words[result.slot.word + 1] = UInt64(found ?? 0)
+      storeIndex(found, behind: start)
     case .joinedStrings:
       let text = try joined(array, separator: string(operands[1], registers))
       registers.references[result.slot.reference] = text
@@ -250,75 +309,44 @@ extension VirtualMachine {
     }
   }
 
-  /// The parts of an array between elements that equal a separator; empty ones are left out.
-  private func split(
-    _ array: ArrayObject,
-    _ type: Type,
-    by separator: ValueComparison.Value,
-    _ result: Type
-  ) throws(Trap) -> ArrayObject {
-    let parts = try newArray(result.elementType)
-    var start = 0
-    for position in 0...array.count {
-      let isEnd = position == array.count
-      if !isEnd {
-        let element = ValueComparison.element(array, position)
-        guard try areEqual(type, element, separator) else { continue }
-      }
-      if start < position {
-        let place = try parts.addElement()
-        parts.references[place * parts.element.references] = try part(of: array, start..<position)
-      }
-      start = position + 1
-    }
-    return parts
-  }
-
-  /// The elements of a part of an array.
-  private func slice(
-    _ intrinsic: Intrinsic,
-    _ array: ArrayObject,
-    _ bounds: Operand,
-    _ registers: Registers
-  ) throws(Trap) -> ArrayObject {
-    try part(of: array, range(intrinsic, bounds, of: array, registers))
-  }
-
-  /// A range of an array's indices.
+  /// A range of the places of an array's elements, of which the first has an index.
   func range(
     _ intrinsic: Intrinsic,
     _ bounds: Operand,
     of array: ArrayObject,
+    from start: Int = 0,
     _ registers: Registers
   ) throws(Trap) -> Range<Int> {
     let first = registers.int(bounds)
-    var (lower, upper) = (0, array.count)
+    let end = start + array.count
+    var (lower, upper) = (start, end)
     switch intrinsic {
     case .sliceFrom: lower = first
     case .sliceUpTo: upper = first
     case .sliceThrough: upper = first &+ 1
     default:
-      let end = Int(bitPattern: UInt(registers.words[bounds.slot.word + 1]))
+      let last = Int(bitPattern: UInt(registers.words[bounds.slot.word + 1]))
       let isClosed = if case .nominal(.closedRange, _) = bounds.type { true } else { false }
-      (lower, upper) = (first, isClosed ? end &+ 1 : end)
+      (lower, upper) = (first, isClosed ? last &+ 1 : last)
     }
-    guard lower >= 0, upper <= array.count, lower <= upper else {
+    guard lower >= start, upper <= end, lower <= upper else {
       throw Trap(
         "index-out-of-range",
         "the range \(lower)..<\(upper) is out of range of an array of \(array.count) elements",
-        help: "its indices are 0..<\(array.count)"
+        help: "its indices are \(start)..<\(end)"
       )
     }
-    return lower..<upper
+    return (lower - start)..<(upper - start)
   }
 
+  /// The elements of a part of an array.
   func part(of array: ArrayObject, _ range: Range<Int>) throws(Trap) -> ArrayObject {
     let part = try ArrayObject(of: array.element, capacity: range.count, meter)
     for index in range { try append(ValueComparison.element(array, index), to: part) }
     return part
   }
 
-  private func fill(
+  func fill(
     _ array: ArrayObject,
     _ index: Int,
     _ value: (ValueComparison.Value, Layout),

@@ -144,6 +144,8 @@ extension VirtualMachine {
       meter.release(bytes)
       let repeated = text.isEmpty ? "" : String(repeating: text, count: count)
       try store(repeated, result.slot, registers)
+    case .utf8, .utf16, .unicodeScalars:
+      registers.references[result.slot.reference] = try units(intrinsic, of: text)
     case .first, .last:
       registers.words[target] = text.isEmpty ? 0 : 1
       if let character = intrinsic == .first ? text.first : text.last {

@@ -34,22 +34,26 @@ public struct Layout: Hashable, Sendable {
     switch type {
     case .nominal(let nominal, let arguments):
       switch nominal {
-      case .int, .integer, .enumeration, .double, .float, .bool, .stringIndex:
+      case .int, .integer, .enumeration, .double, .float, .bool, .stringIndex,
+        .unicodeScalar:
         self.init(words: 1, references: 0)
       case .range, .closedRange:
         let bound = arguments.first.map(Layout.init(of:)) ?? Layout(words: 0, references: 0)
         self = bound + bound
-      case .substring, .characterSet: self.init(words: 1, references: 1)
+      case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough:
+        self = arguments.first.map(Layout.init(of:)) ?? Layout(words: 0, references: 0)
+      case .substring, .characterSet, .arraySlice: self.init(words: 1, references: 1)
       case .optional:
         let wrapped = arguments.first.map(Layout.init(of:)) ?? Layout(words: 0, references: 0)
         self.init(words: wrapped.words + 1, references: wrapped.references)
       case .declared(let type): self = type.layout
-      case .never: self.init(words: 0, references: 0)
-      case .error, .string, .character, .array, .arraySlice, .dictionary, .dictionaryKeys,
+      case .never, .metatype: self.init(words: 0, references: 0)
+      case .error, .string, .character, .array, .dictionary, .dictionaryKeys,
         .dictionaryValues,
         .set, .zip2Sequence, .enumeratedSequence,
         .reversedCollection,
-        .strideTo, .strideThrough, .host:
+        .strideTo, .strideThrough, .host, .flattenSequence, .utf8View, .utf16View,
+        .unicodeScalarView:
         self.init(words: 0, references: 1)
       }
     case .tuple(let elements):

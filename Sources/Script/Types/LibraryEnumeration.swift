@@ -4,6 +4,10 @@ public enum LibraryEnumeration: String, CaseIterable, Sendable {
   case roundingRule = "FloatingPointRoundingRule"
   /// The sign of a floating-point number.
   case sign = "FloatingPointSign"
+  /// What holds other types, and how texts are made of code units; these have no cases.
+  case unicode = "Unicode"
+  case utf8 = "UTF8"
+  case utf16 = "UTF16"
 
   /// The names of the cases, in the order of their numbers.
   var cases: [String] {
@@ -13,6 +17,7 @@ public enum LibraryEnumeration: String, CaseIterable, Sendable {
         "toNearestOrAwayFromZero", "toNearestOrEven", "up", "down", "towardZero", "awayFromZero",
       ]
     case .sign: ["plus", "minus"]
+    case .unicode, .utf8, .utf16: []
     }
   }
 

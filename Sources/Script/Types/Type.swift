@@ -45,6 +45,8 @@ public indirect enum Type: Hashable, Sendable {
   static let substring = Type.nominal(.substring, [])
   /// `Character`.
   static let character = Type.nominal(.character, [])
+  /// `Unicode.Scalar`.
+  static let unicodeScalar = Type.nominal(.unicodeScalar, [])
   /// `String.Index`.
   static let stringIndex = Type.nominal(.stringIndex, [])
   /// `Void`.
@@ -117,11 +119,20 @@ public enum Nominal: Hashable, Sendable {
   case character
   /// `String.Index`.
   case stringIndex
+  /// `String.UTF8View` and `String.UTF16View`: arrays of their code units at run time.
+  case utf8View
+  case utf16View
+  /// `String.UnicodeScalarView`: an array of its scalars at run time.
+  case unicodeScalarView
+  /// `Unicode.Scalar`.
+  case unicodeScalar
+  /// `T.Type`, of the type: nothing at run time, since types are decided before.
+  case metatype
   /// Foundation's `CharacterSet`.
   case characterSet
   /// `Array<Element>`.
   case array
-  /// `ArraySlice<Element>`: an array at run time; never indexed.
+  /// `ArraySlice<Element>`: at run time the index of its first element, and an array.
   case arraySlice
   /// `Dictionary<Key, Value>`: at run time an array of its pairs that knows where each key stands.
   case dictionary
@@ -135,6 +146,11 @@ public enum Nominal: Hashable, Sendable {
   case range
   /// `ClosedRange<Bound>` over `Int` or `Double`.
   case closedRange
+  /// `PartialRangeFrom<Bound>`, `PartialRangeUpTo<Bound>` and `PartialRangeThrough<Bound>`: their
+  /// bound at run time.
+  case partialRangeFrom
+  case partialRangeUpTo
+  case partialRangeThrough
   /// `Optional<Wrapped>`.
   case optional
   /// What `zip` returns, of the two sequences' types: an array of pairs at run time.
@@ -143,6 +159,8 @@ public enum Nominal: Hashable, Sendable {
   case enumeratedSequence
   /// What `reversed()` returns, of the collection's type: the reversed array at run time.
   case reversedCollection
+  /// What `joined()` returns, of the type of a sequence of sequences: an array at run time.
+  case flattenSequence
   /// What `stride(from:to:by:)` returns, of the number's type: an array at run time.
   case strideTo
   /// What `stride(from:through:by:)` returns, of the number's type: an array at run time.
@@ -178,16 +196,35 @@ public enum Nominal: Hashable, Sendable {
     case .set: "Set"
     case .range: "Range"
     case .closedRange: "ClosedRange"
+    case .partialRangeFrom: "PartialRangeFrom"
+    case .partialRangeUpTo: "PartialRangeUpTo"
+    case .partialRangeThrough: "PartialRangeThrough"
+    case .utf8View: "String.UTF8View"
+    case .utf16View: "String.UTF16View"
+    case .unicodeScalarView: "String.UnicodeScalarView"
+    case .unicodeScalar: "Unicode.Scalar"
+    case .metatype: "Type"
     case .optional: "Optional"
     case .zip2Sequence: "Zip2Sequence"
     case .enumeratedSequence: "EnumeratedSequence"
     case .reversedCollection: "ReversedCollection"
+    case .flattenSequence: "FlattenSequence"
     case .strideTo: "StrideTo"
     case .strideThrough: "StrideThrough"
     case .host(let name): name
     case .declared(let type): type.name
     case .error: "any Error"
     case .never: "Never"
+    }
+  }
+}
+
+extension Nominal {
+  /// Whether it is a range, with both ends or with one.
+  var isRange: Bool {
+    switch self {
+    case .range, .closedRange, .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough: true
+    default: false
     }
   }
 }
@@ -202,6 +239,7 @@ extension Type: CustomStringConvertible {
     case .nominal(.optional, let arguments) where arguments.count == 1:
       if case .function = arguments[0] { return "(\(arguments[0]))?" }
       return "\(arguments[0])?"
+    case .nominal(.metatype, let arguments): return "\(arguments[0]).Type"
     case .nominal(let nominal, let arguments):
       guard !arguments.isEmpty else { return nominal.name }
       return "\(nominal.name)<\(arguments.map(\.description).joined(separator: ", "))>"

@@ -236,7 +236,7 @@ struct HostBorderTests {
         return n
       }
       func both(_ n: Int, _ counter: inout Counter) -> Int {
-        let add = { counter.add(n) }
+        func add() { counter.add(n) }
         add()
         add()
         return 0

@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+func f(_ g: @escaping () -> Int) -> () -> Int { return { g() + 1 } }
+print(f { 1 }())

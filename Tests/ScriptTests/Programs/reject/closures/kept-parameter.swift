@@ -1,0 +1,3 @@
+// swift-format-ignore-file
+func f(_ g: () -> Int) -> () -> Int { return g }
+print(f { 1 }())
