@@ -41,6 +41,9 @@ public struct Formula: Hashable, Sendable {
     EnvironmentTable.environments.keys
   }
 
+  /// The names of all known colors, to suggest the nearest.
+  public static var colorNames: some Sequence<String> { ColorTable.allNames }
+
   /// What the formula comes to: of its last statement the first side that is a closed expression;
   /// nil where there is none.
   public var value: MathValue? {

@@ -35,7 +35,8 @@ enum ArithmeticChecker {
     to findings: inout MathFindings
   ) {
     let place = formula.span(comparison.number?.range ?? sides[1].range)
-    let written = formula.text(comparison.number?.range ?? sides[1].range)
+    let text = formula.text(comparison.number?.range ?? sides[1].range)
+    let written = comparison.number?.decimal.isNegative == true ? "-" + text : text
     let problem = diagnostic(comparison.agreement, written, at: place)
     if let problem { findings.diagnostics.append(problem) }
     var actual = written

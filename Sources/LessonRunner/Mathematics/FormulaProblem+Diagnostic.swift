@@ -22,6 +22,12 @@ extension FormulaProblem {
     case .misplacedLimits: "write it behind an operator such as '\\sum'"
     case .badLength: "write a number and a unit, such as '1em' or '2pt'"
     case .strayDollar: "write '\\$' for the sign"
+    case .unknownColor(let name):
+      nearestName(to: name, among: Formula.colorNames).map { "did you mean '\($0)'?" }
+        ?? "write a color of CSS by its name, or a code such as '#d62728'"
+    case .badCharacterCode: "write it as '\\char65', '\\char\"41' or '\\char`A'"
+    case .unclosedVerbatim: "write the same sign before and behind it, as in '\\verb|x_1|'"
+    case .badArrow: "write '@>f>>', '@<f<<', '@VfVV', '@AfAA', '@=', '@|' or '@.'"
     case .badDefinition: "write '\\newcommand{\\name}[1]{…}'"
     case .tooDeep, .tooManyExpansions: "write the formula with less nesting"
     }

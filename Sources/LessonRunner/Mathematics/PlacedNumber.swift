@@ -21,6 +21,11 @@ extension PlacedNumber {
       bytes.removeLast()
       isPercent = true
       while let last = bytes.last, last == 0x20 || last == UInt8(ascii: "\\") { bytes.removeLast() }
+      // No-break and thin spaces, as typographers set them before the sign.
+      for space in ["\u{A0}", "\u{202F}", "\u{2009}", "&nbsp;"]
+      where bytes.suffix(space.utf8.count).elementsEqual(space.utf8) {
+        bytes.removeLast(space.utf8.count)
+      }
     }
     var goesOn = false
     for dots in ["…", "..."] where bytes.suffix(dots.utf8.count).elementsEqual(dots.utf8) {

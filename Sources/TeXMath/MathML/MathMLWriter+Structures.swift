@@ -11,18 +11,34 @@ extension MathMLWriter {
     default: isStacked = false
     }
     let over = isStacked
+    let space = nameSpace
+    nameSpace = NameSpace()
     switch (below, above) {
-    case (_?, _?): put(over ? "<munderover>" : "<msubsup>")
-    case (_?, nil): put(over ? "<munder>" : "<msub>")
-    case (nil, _): put(over ? "<mover>" : "<msup>")
+    case (_?, _?): put(over ? "<munderover" : "<msubsup")
+    case (_?, nil): put(over ? "<munder" : "<msub")
+    case (nil, _): put(over ? "<mover" : "<msup")
     }
+    put(space)
+    put(">")
     if let base { element(base) } else { put("<mrow></mrow>") }
+    scriptLevel += 1
     if let below { element(below) }
     if let above { element(above) }
+    scriptLevel -= 1
     switch (below, above) {
     case (_?, _?): put(over ? "</munderover>" : "</msubsup>")
     case (_?, nil): put(over ? "</munder>" : "</msub>")
     case (nil, _): put(over ? "</mover>" : "</msup>")
+    }
+  }
+
+  /// Writes the space around a function's name as margins of its element.
+  private mutating func put(_ space: NameSpace) {
+    switch (space.before, space.behind) {
+    case (true, true): put(" style=\"margin:0 0.1667em\"")
+    case (true, false): put(" style=\"margin-left:0.1667em\"")
+    case (false, true): put(" style=\"margin-right:0.1667em\"")
+    case (false, false): break
     }
   }
 
@@ -37,13 +53,17 @@ extension MathMLWriter {
       put("</mo>")
     case .made: group(function.body)
     case .name, .madeName:
+      let space = nameSpace
+      nameSpace = NameSpace()
       if isBase { put("<mrow>") }
-      put(function.form == .name ? "<mi>" : "<mi mathvariant=\"normal\">")
       if let name = FunctionName.text(of: function) {
+        put("<mi")
+        if function.form == .madeName { put(" mathvariant=\"normal\"") }
+        put(space)
+        put(">")
         escape(name)
         put("</mi>")
       } else {
-        output.removeLast("<mi mathvariant=\"normal\">".utf8.count)
         let outer = font
         font = .normal
         group(function.body)
@@ -88,7 +108,13 @@ extension MathMLWriter {
   }
 
   private mutating func bar(_ fraction: MathFraction) {
-    put(fraction.hasLine ? "<mfrac>" : "<mfrac linethickness=\"0px\">")
+    put("<mfrac")
+    switch fraction.line {
+    case .plain: break
+    case .none: put(" linethickness=\"0px\"")
+    case .thick(let em): put("linethickness", em: em)
+    }
+    put(">")
     element(fraction.numerator)
     element(fraction.denominator)
     put("</mfrac>")
@@ -203,18 +229,10 @@ extension MathMLWriter {
 
   mutating func colored(_ color: String, _ nodes: [MathNode]) {
     put("<mstyle mathcolor=\"")
-    put(color: color)
+    escape(color)
     put("\">")
     children(nodes)
     put("</mstyle>")
-  }
-
-  /// Writes a color; what is no color's name or code is black, so that no style can slip in.
-  private mutating func put(color: String) {
-    let isColor = color.utf8.allSatisfy {
-      $0 | 32 >= 97 && $0 | 32 <= 122 || $0 >= 48 && $0 <= 57 || $0 == UInt8(ascii: "#")
-    }
-    escape(isColor && !color.isEmpty ? color : "black")
   }
 
   mutating func enclosed(_ enclosure: MathEnclosure, _ nodes: [MathNode]) {
@@ -226,15 +244,15 @@ extension MathMLWriter {
     case .horizontalStrike: strike("horizontalstrike", "to top")
     case .ground(let color):
       put("<mpadded style=\"padding:3pt;background:")
-      put(color: color)
+      escape(color)
       put("\" mathbackground=\"")
-      put(color: color)
+      escape(color)
       put("\">")
     case .frame(let frame, let ground):
       put("<mpadded style=\"padding:3pt;border:0.04em solid ")
-      put(color: frame)
+      escape(frame)
       put("\" mathbackground=\"")
-      put(color: ground)
+      escape(ground)
       put("\">")
     }
     if enclosure == .box { styled(.display, nodes) } else { group(nodes) }
@@ -266,16 +284,46 @@ extension MathMLWriter {
     case .leftOverlap: put("<mpadded lspace=\"-1width\" width=\"0px\">")
     case .rightOverlap: put("<mpadded width=\"0px\">")
     case .centredOverlap: put("<mpadded lspace=\"-0.5width\" width=\"0px\">")
+    case .raised(let em):
+      // MathML Core leaves out `voffset`; the style says the same.
+      put("<mpadded")
+      put("voffset", em: em)
+      put(" style=\"position:relative;bottom:")
+      putNumber(em)
+      put("em\">")
     }
     children(nodes)
     switch padding {
     case .horizontalPhantom, .verticalPhantom: put("</mphantom></mpadded>")
-    case .phantom, .smash, .leftOverlap, .rightOverlap, .centredOverlap: put("</mpadded>")
+    case .phantom, .smash, .leftOverlap, .rightOverlap, .centredOverlap, .raised: put("</mpadded>")
     }
   }
 
+  /// Writes a rectangle in the color of the formula.
+  mutating func rule(_ rule: MathRule) {
+    put("<mpadded height=\"0em\"")
+    put("voffset", em: rule.shift)
+    put(" style=\"position:relative;bottom:")
+    putNumber(rule.shift)
+    put("em\"><mspace mathbackground=\"currentcolor\" style=\"background:currentcolor\"")
+    put("width", em: rule.width)
+    put("height", em: rule.height)
+    put("></mspace></mpadded>")
+  }
+
+  /// Writes the form for the style of this place.
+  mutating func choice(_ forms: [MathNode]) {
+    let form = scriptLevel > 0 ? min(scriptLevel, 2) + 1 : style == .display ? 0 : 1
+    guard forms.indices.contains(form) else { return }
+    element(forms[form])
+  }
+
   mutating func classed(_ atomClass: AtomClass, _ nodes: [MathNode]) {
-    guard nodes.count == 1, case .symbol(let symbol) = nodes[0].kind else {
+    let symbol: MathSymbol
+    switch nodes.count == 1 ? nodes[0].kind : nil {
+    case .symbol(let known)?: symbol = known
+    case .text(let text, nil)? where text.count == 1: symbol = MathSymbol(text, atomClass)
+    default:
       group(nodes)
       return
     }

@@ -128,7 +128,7 @@ extension MathMLWriter {
     case .matrix, .array, .equation: "0.16em"
     case .small: "0.1em"
     case .cases: "0.36em"
-    case .aligned, .gathered: "0.25em"
+    case .aligned, .gathered, .diagram: "0.25em"
     }
   }
 
@@ -137,6 +137,7 @@ extension MathMLWriter {
     case .matrix, .array, .cases, .equation: ["1em"]
     case .small: table.environment == "smallmatrix" ? ["0.2778em"] : ["1em"]
     case .gathered: ["0em"]
+    case .diagram: ["0.5em"]
     case .aligned:
       columns == 2 ? ["0em"] : (0..<max(1, columns)).dropFirst().map { $0 % 2 == 1 ? "0em" : "1em" }
     }
@@ -146,7 +147,7 @@ extension MathMLWriter {
     switch table.family {
     case .aligned: column % 2 == 0 ? .right : .left
     case .cases: .left
-    case .matrix, .small, .gathered, .array, .equation:
+    case .matrix, .small, .gathered, .array, .equation, .diagram:
       table.alignments.indices.contains(column)
         ? table.alignments[column]
         : table.environment.hasSuffix("*")

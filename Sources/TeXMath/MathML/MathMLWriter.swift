@@ -6,8 +6,12 @@ struct MathMLWriter {
   var output: [UInt8] = []
   /// The style of the part being written; it decides where limits stand.
   var style: MathStyle
+  /// Whether the part being written is a script (1), or a script of one (2).
+  var scriptLevel = 0
   /// The font of letters, where one was chosen.
   var font: MathFont?
+  /// The space around the name of a function that is written next.
+  var nameSpace = NameSpace()
   /// Where the last `mtext` ended, and its font: the next one may go on in it.
   private var openText: (end: Int, font: MathFont?)?
 
@@ -41,6 +45,15 @@ struct MathMLWriter {
     escape(scaled == scaled.rounded() ? String(Int(scaled)) : String(scaled))
   }
 
+  /// Writes an attribute that is a length in em.
+  mutating func put(_ attribute: StaticString, em: Double) {
+    put(" ")
+    put(attribute)
+    put("=\"")
+    putNumber(em)
+    put("em\"")
+  }
+
   // MARK: - Rows
 
   mutating func whole(_ nodes: [MathNode], tag: MathNode?) {
@@ -64,9 +77,16 @@ struct MathMLWriter {
   /// Writes nodes one after the other.
   mutating func children(_ nodes: [MathNode]) {
     var isOperandDue = false
-    for child in nodes {
+    for (index, child) in nodes.enumerated() {
       if isOperandDue, case .symbol(let symbol) = child.kind, symbol.atomClass == .binary {
         sign(symbol.text)
+      } else if child.isNamedFunction {
+        nameSpace = NameSpace(
+          before: index > 0 && nodes[index - 1].standsApart(fromName: .behindIt),
+          behind: index + 1 < nodes.count && nodes[index + 1].standsApart(fromName: .beforeIt)
+        )
+        node(child)
+        nameSpace = NameSpace()
       } else {
         node(child)
       }
@@ -148,6 +168,8 @@ struct MathMLWriter {
     case .table(let table): self.table(table)
     case .classed(let atomClass, let nodes): classed(atomClass, nodes)
     case .negation(let struck): negation(struck)
+    case .rule(let rule): self.rule(rule)
+    case .choice(let forms): choice(forms)
     case .lineBreak: put("<mspace linebreak=\"newline\"></mspace>")
     case .source(let source): text(source, nil)
     }
@@ -249,9 +271,9 @@ struct MathMLWriter {
     switch space {
     case .character(let text): self.text(text, nil)
     case .width(let em):
-      put("<mspace width=\"")
-      putNumber(em)
-      put("em\"/>")
+      put("<mspace")
+      put("width", em: em)
+      put("/>")
     }
   }
 

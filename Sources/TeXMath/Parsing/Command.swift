@@ -13,6 +13,8 @@ enum Command {
   /// `\over` and its kin: what is before them in the group over what is behind.
   case infixFraction(FractionForm)
   case generalFraction
+  /// `\above`, whose line has a thickness that is said, and the same with delimiters around it.
+  case infixLine(hasDelimiters: Bool, FractionForm)
   case root
   case accent(mark: String, isStretchy: Bool, isBrace: Bool, position: MathAccent.Position)
   case font(MathFont)
@@ -39,16 +41,33 @@ enum Command {
   case dots(String?)
   case verticalDots
   case lineBreak
-  case define(isMacro: Bool)
+  case define(Definition)
+  case characterCode
+  case verbatim
+  case raise
+  case rule
+  case choice
   /// A command that says nothing about what is shown, with its number of arguments.
   case ignored(arguments: Int)
   /// LaTeX that the command stands for.
   case macro(String)
 }
 
+/// The forms that a definition of a command has.
+enum Definition {
+  /// `\newcommand{\name}[2][default]{meaning}`.
+  case newCommand
+  /// `\def\name#1#2{meaning}`.
+  case plain
+  /// `\let\name=\other`.
+  case alias
+  /// `\DeclareMathOperator{\name}{text}`.
+  case mathOperator
+}
+
 /// The details of a fraction.
 struct FractionForm {
-  var hasLine = true
+  var line = MathFraction.Line.plain
   var open = ""
   var close = ""
   var style: MathStyle?

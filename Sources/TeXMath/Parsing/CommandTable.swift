@@ -27,6 +27,10 @@ enum CommandTable {
     for (name, mark) in WordList(accents).pairs {
       result[name] = .accent(mark: mark, isStretchy: false, isBrace: false, position: .over)
     }
+    for (name, mark) in WordList(textAccents).pairs {
+      result[name] = .accent(mark: mark, isStretchy: false, isBrace: false, position: .over)
+    }
+    result["c"] = .accent(mark: "¸", isStretchy: false, isBrace: false, position: .under)
     for (name, mark) in combiningAccents {
       result[name] = .accent(mark: mark, isStretchy: false, isBrace: false, position: .over)
     }
@@ -70,6 +74,11 @@ extension CommandTable {
     hat ^ tilde ~ bar ˉ dot ˙ ddot ¨ acute ˊ grave ˋ check ˇ breve ˘ mathring ˚
     """
 
+  /// Accents of text, which stand over letters of formulas too.
+  private static let textAccents = """
+    ' ˊ ` ˋ ^ ˆ " ¨ ~ ˜ = ˉ . ˙ u ˘ v ˇ H ˝ r ˚
+    """
+
   private static let combiningAccents = [
     ("vec", "\u{20D7}"), ("dddot", "\u{20DB}"), ("ddddot", "\u{20DC}"),
   ]
@@ -88,15 +97,20 @@ extension CommandTable {
     ("dfrac", .fraction(FractionForm(style: .display))),
     ("tfrac", .fraction(FractionForm(style: .text))),
     ("cfrac", .fraction(FractionForm(style: .display))),
-    ("binom", .fraction(FractionForm(hasLine: false, open: "(", close: ")"))),
-    ("dbinom", .fraction(FractionForm(hasLine: false, open: "(", close: ")", style: .display))),
-    ("tbinom", .fraction(FractionForm(hasLine: false, open: "(", close: ")", style: .text))),
+    ("binom", .fraction(FractionForm(line: .none, open: "(", close: ")"))),
+    ("dbinom", .fraction(FractionForm(line: .none, open: "(", close: ")", style: .display))),
+    ("tbinom", .fraction(FractionForm(line: .none, open: "(", close: ")", style: .text))),
     ("genfrac", .generalFraction),
     ("over", .infixFraction(FractionForm())),
-    ("atop", .infixFraction(FractionForm(hasLine: false))),
-    ("choose", .infixFraction(FractionForm(hasLine: false, open: "(", close: ")"))),
-    ("brace", .infixFraction(FractionForm(hasLine: false, open: "{", close: "}"))),
-    ("brack", .infixFraction(FractionForm(hasLine: false, open: "[", close: "]"))),
+    ("atop", .infixFraction(FractionForm(line: .none))),
+    ("choose", .infixFraction(FractionForm(line: .none, open: "(", close: ")"))),
+    ("brace", .infixFraction(FractionForm(line: .none, open: "{", close: "}"))),
+    ("brack", .infixFraction(FractionForm(line: .none, open: "[", close: "]"))),
+    ("above", .infixLine(hasDelimiters: false, FractionForm())),
+    ("overwithdelims", .infixLine(hasDelimiters: true, FractionForm())),
+    ("atopwithdelims", .infixLine(hasDelimiters: true, FractionForm(line: .none))),
+    ("nicefrac", .fraction(FractionForm(style: .text))),
+    ("sfrac", .fraction(FractionForm(style: .text))),
     ("sqrt", .root),
     ("overbrace", .accent(mark: "⏞", isStretchy: true, isBrace: true, position: .over)),
     ("underbrace", .accent(mark: "⏟", isStretchy: true, isBrace: true, position: .under)),
@@ -104,7 +118,9 @@ extension CommandTable {
     ("mathrm", .font(.normal)), ("mathup", .font(.normal)), ("mathit", .font(.italic)),
     ("mathnormal", .font(.italic)), ("mathbf", .font(.bold)), ("bold", .font(.bold)),
     ("boldsymbol", .font(.boldItalic)), ("bm", .font(.boldItalic)), ("pmb", .font(.boldItalic)),
-    ("mathbb", .font(.doubleStruck)), ("Bbb", .font(.doubleStruck)), ("mathcal", .font(.script)),
+    ("mathbb", .font(.doubleStruck)), ("Bbb", .font(.doubleStruck)),
+    ("mathds", .font(.doubleStruck)), ("mathbbm", .font(.doubleStruck)),
+    ("mathcal", .font(.script)),
     ("mathscr", .font(.script)), ("mathfrak", .font(.fraktur)), ("frak", .font(.fraktur)),
     ("mathsf", .font(.sansSerif)), ("mathtt", .font(.monospace)),
     ("rm", .fontSwitch(.normal)), ("it", .fontSwitch(.italic)), ("bf", .fontSwitch(.bold)),
@@ -147,9 +163,13 @@ extension CommandTable {
     ("cdots", .dots("⋯")), ("dotsb", .dots("⋯")), ("dotsm", .dots("⋯")), ("dotsi", .dots("⋯")),
     ("dotsc", .dots("…")), ("dotso", .dots("…")),
     ("vdots", .verticalDots), ("\\", .lineBreak), ("newline", .lineBreak), ("cr", .lineBreak),
-    ("newcommand", .define(isMacro: true)), ("renewcommand", .define(isMacro: true)),
-    ("providecommand", .define(isMacro: true)), ("def", .define(isMacro: false)),
-    ("gdef", .define(isMacro: false)),
+    ("newcommand", .define(.newCommand)), ("renewcommand", .define(.newCommand)),
+    ("providecommand", .define(.newCommand)), ("def", .define(.plain)), ("gdef", .define(.plain)),
+    ("edef", .define(.plain)), ("xdef", .define(.plain)), ("let", .define(.alias)),
+    ("DeclareMathOperator", .define(.mathOperator)),
+    ("global", .ignored(arguments: 0)), ("long", .ignored(arguments: 0)),
+    ("char", .characterCode), ("verb", .verbatim), ("raisebox", .raise), ("rule", .rule),
+    ("mathchoice", .choice),
     ("nonumber", .ignored(arguments: 0)), ("notag", .ignored(arguments: 0)),
     ("label", .ignored(arguments: 1)), ("nobreak", .ignored(arguments: 0)),
     ("allowbreak", .ignored(arguments: 0)), ("relax", .ignored(arguments: 0)),
@@ -219,6 +239,7 @@ extension CommandTable {
     ("Chi", #"\mathrm{X}"#),
     ("textasciitilde", "∼"), ("textbackslash", #"\backslash"#), ("textbar", "|"),
     ("lparen", "("), ("rparen", ")"), ("lbrack", "["), ("rbrack", "]"), ("i", "ı"),
-    ("dotsx", #"\ldots"#),
+    ("dotsx", #"\ldots"#), ("vcenter", "{#1}"), ("ensuremath", "{#1}"), ("shoveleft", "{#1}"),
+    ("shoveright", "{#1}"), ("cancelto", #"\cancel{#2}^{#1}"#),
   ]
 }

@@ -66,6 +66,7 @@ enum EnvironmentTable {
     "equation": EnvironmentForm(family: .equation, cellStyle: .display, isNumbered: true),
     "equation*": EnvironmentForm(family: .equation, cellStyle: .display),
     "displaymath": EnvironmentForm(family: .equation, cellStyle: .display),
+    "CD": EnvironmentForm(family: .diagram, cellStyle: .display),
     "math": EnvironmentForm(family: .equation),
   ]
 }

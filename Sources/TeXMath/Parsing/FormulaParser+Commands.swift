@@ -2,6 +2,9 @@ extension FormulaParser {
   /// Reads what stands behind a command; nil where nothing is to be shown.
   mutating func command(_ name: String, _ token: Token) -> MathNode? {
     if let macro = macros[name] {
+      if let original = macro.original, let command = CommandTable.command(named: original) {
+        return node(of: command, original, token)
+      }
       expand(macro, name, token)
       return nil
     }
@@ -9,6 +12,11 @@ extension FormulaParser {
       report(.unknownCommand(name), token.range)
       return MathNode(.source("\\" + name), token.range)
     }
+    return node(of: command, name, token)
+  }
+
+  /// What a command of LaTeX stands for, with the arguments behind it.
+  private mutating func node(of command: Command, _ name: String, _ token: Token) -> MathNode? {
     if case .symbol(let symbol) = command { return MathNode(.symbol(symbol), token.range) }
     guard let kind = construct(command, name, token) else { return nil }
     return MathNode(kind, token.range.lowerBound..<max(token.range.upperBound, lastEnd))
@@ -91,16 +99,17 @@ extension FormulaParser {
       report(.misplacedLimits(name), token.range)
       return nil
     case .textColor:
-      let color = rawArgument() ?? ""
-      return .color(color, contents(of: operand(&self)))
+      let color = color(of: token)
+      let nodes = contents(of: operand(&self))
+      return color.map { .color($0, nodes) } ?? .row(nodes)
     case .colorBox:
-      let color = rawArgument() ?? ""
+      let color = color(of: token) ?? "transparent"
       return textArgument(nil, name, token).map {
         .enclosure(.ground(color), [MathNode($0, token.range.lowerBound..<lastEnd)])
       }
     case .frameBox:
-      let frame = rawArgument() ?? ""
-      let ground = rawArgument() ?? ""
+      let frame = color(of: token) ?? "currentcolor"
+      let ground = color(of: token) ?? "transparent"
       return textArgument(nil, name, token).map {
         .enclosure(.frame(frame, ground: ground), [MathNode($0, token.range.lowerBound..<lastEnd)])
       }
@@ -132,16 +141,21 @@ extension FormulaParser {
     case .lineBreak:
       rowGap()
       return .lineBreak
-    case .define(let isMacro):
-      definition(name, isMacro: isMacro, token)
+    case .define(let form):
+      definition(name, form, token)
       return nil
+    case .characterCode: return characterCode(token)
+    case .verbatim: return verbatim(token)
+    case .raise: return raised(name, token)
+    case .rule: return rule(token)
+    case .choice: return .choice((0..<4).map { _ in operand(&self) })
     case .ignored(let arguments):
       for _ in 0..<arguments { _ = rawArgument() }
       return nil
     case .macro(let text):
       expand(Self.macro(text), name, token)
       return nil
-    case .infixFraction, .fontSwitch, .style, .color:
+    case .infixFraction, .infixLine, .fontSwitch, .style, .color:
       // `restOfRow` reads them; as an argument of its own such a command has nothing to act on.
       report(.missingArgument(name), token.range)
       return nil
@@ -168,10 +182,21 @@ extension FormulaParser {
       kind = .style(style, rest(&self))
     case .color:
       take()
-      let color = rawArgument() ?? ""
+      guard let color = color(of: token) else { return nodes + rest(&self) }
       kind = .color(color, rest(&self))
-    case .infixFraction(let form):
+    case .infixFraction, .infixLine:
       take()
+      var form = FractionForm()
+      if case .infixFraction(let given) = command { form = given }
+      if case .infixLine(let hasDelimiters, let given) = command {
+        form = given
+        if hasDelimiters {
+          form.open = delimiter(of: token) ?? ""
+          form.close = delimiter(of: token) ?? ""
+        } else {
+          form.line = line(thickness: lengthTokens(), token)
+        }
+      }
       let start = nodes.first?.range.lowerBound ?? token.range.lowerBound
       let numerator = MathNode(.row(nodes), start..<token.range.lowerBound)
       let below = rest(&self)
@@ -203,7 +228,7 @@ extension FormulaParser {
     MathFraction(
       numerator: numerator,
       denominator: denominator,
-      hasLine: form.hasLine,
+      line: form.line,
       open: form.open,
       close: form.close,
       style: form.style
@@ -219,13 +244,22 @@ extension FormulaParser {
       "0": .display, "1": .text, "2": .script, "3": .scriptscript,
     ]
     let form = FractionForm(
-      hasLine: thickness.isEmpty || thickness.contains { ("1"..."9").contains($0) },
+      line: thickness.isEmpty ? .plain : line(thickness: thickness, token),
       open: open == "." ? "" : open.filter { $0 != "\\" },
       close: close == "." ? "" : close.filter { $0 != "\\" },
       style: styles[rawArgument() ?? ""]
     )
     let numerator = argument(of: "genfrac", at: token.range)
     return .fraction(fraction(form, numerator, argument(of: "genfrac", at: token.range)))
+  }
+
+  /// The line of a fraction, of a thickness as it is written.
+  private mutating func line(thickness: String, _ token: Token) -> MathFraction.Line {
+    guard let em = Length.em(thickness) else {
+      report(.badLength(thickness), token.range.lowerBound..<max(token.range.upperBound, lastEnd))
+      return .plain
+    }
+    return em > 0 ? .thick(em: em) : .none
   }
 
   private mutating func fence(from token: Token) -> MathNode.Kind {
@@ -275,34 +309,5 @@ extension FormulaParser {
       || (said == "⋯" && symbol?.text == ",")
     if closes { putBack([Token(kind: .command(","), range: lastEnd..<lastEnd)]) }
     return MathSymbol(text, .inner)
-  }
-
-  private mutating func measuredSpace(isBraced: Bool, _ token: Token) -> MathNode.Kind? {
-    if isBraced { _ = take("*") }
-    let text = isBraced ? rawArgument() ?? "" : lengthTokens()
-    guard let width = Length.em(text) else {
-      report(.badLength(text), token.range.lowerBound..<lastEnd)
-      return nil
-    }
-    return .space(MathSpace(em: width))
-  }
-
-  /// A length that stands without braces, such as `1em` or `-2mu`.
-  private mutating func lengthTokens() -> String {
-    if peek().isCharacter("{") { return rawArgument() ?? "" }
-    var text = ""
-    if let sign = take("-") ?? take("+") { text += self.text(of: sign) }
-    while case .character(let scalar) = peek().kind,
-      ("0"..."9").contains(scalar) || scalar == "."
-    {
-      text.unicodeScalars.append(scalar)
-      take()
-    }
-    for _ in 0..<2 {
-      guard case .character(let scalar) = peek().kind, ("a"..."z").contains(scalar) else { break }
-      text.unicodeScalars.append(scalar)
-      take()
-    }
-    return text
   }
 }

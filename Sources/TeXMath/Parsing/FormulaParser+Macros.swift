@@ -19,17 +19,9 @@ extension FormulaParser {
 
   /// Puts what a macro stands for in the place of its call.
   mutating func expand(_ macro: Macro, _ name: String, _ call: Token) {
-    var arguments: [[Token]] = []
-    for index in 0..<macro.parameterCount {
-      if index == 0, let given = macro.defaultArgument {
-        arguments.append(bracketTokens() ?? given)
-      } else {
-        guard let tokens = argumentTokens() else {
-          report(.missingArgument(name), call.range)
-          return
-        }
-        arguments.append(tokens)
-      }
+    guard let arguments = arguments(of: macro) else {
+      report(.missingArgument(name), call.range)
+      return
     }
     let tokens = macro.expanded(with: arguments, at: call.range.lowerBound..<lastEnd)
     expansions += max(1, tokens.count)
@@ -40,6 +32,32 @@ extension FormulaParser {
     putBack(tokens)
   }
 
+  private mutating func arguments(of macro: Macro) -> [[Token]]? {
+    var arguments: [[Token]] = []
+    if let before = macro.delimiters.first, !take(all: before) { return nil }
+    for index in 0..<macro.parameterCount {
+      let argument: [Token]?
+      if index == 0, let given = macro.defaultArgument {
+        argument = bracketTokens() ?? given
+      } else if index + 1 < macro.delimiters.count, !macro.delimiters[index + 1].isEmpty {
+        argument = tokens(upTo: macro.delimiters[index + 1])
+      } else {
+        argument = argumentTokens()
+      }
+      guard let argument else { return nil }
+      arguments.append(argument)
+    }
+    return arguments
+  }
+
+  private mutating func take(all kinds: [Token.Kind]) -> Bool {
+    for kind in kinds {
+      guard peek().kind == kind else { return false }
+      take()
+    }
+    return true
+  }
+
   /// Reads LaTeX of our own as a macro; its arguments are those that it speaks of.
   static func macro(_ text: String) -> Macro {
     var tokenizer = Tokenizer(text)
@@ -48,48 +66,16 @@ extension FormulaParser {
     while true {
       let token = tokenizer.next()
       if token.kind == .end { break }
-      if body.last?.isCharacter("#") == true, token.isCharacter("1") { parameterCount = 1 }
+      if body.last?.isCharacter("#") == true, case .character(let scalar) = token.kind {
+        parameterCount = max(parameterCount, Int(scalar.value) - 48)
+      }
       body.append(token)
     }
     return Macro(parameterCount: parameterCount, defaultArgument: nil, body: body)
   }
 
-  /// Reads `\newcommand{\name}[2][default]{body}`, or `\def\name#1{body}`.
-  mutating func definition(_ command: String, isMacro: Bool, _ token: Token) {
-    let nameTokens = argumentTokens()?.filter { $0.kind != .space }
-    guard let nameTokens, nameTokens.count == 1, case .command(let name) = nameTokens[0].kind else {
-      report(.badDefinition(command), token.range)
-      return
-    }
-    var macro = Macro(parameterCount: 0, defaultArgument: nil, body: [])
-    if isMacro {
-      if let count = bracketTokens() {
-        guard count.count == 1, case .character(let scalar) = count[0].kind,
-          ("0"..."9").contains(scalar)
-        else {
-          report(.badDefinition(command), token.range)
-          return
-        }
-        macro.parameterCount = Int(scalar.value) - 48
-        macro.defaultArgument = macro.parameterCount > 0 ? bracketTokens() : nil
-      }
-    } else {
-      while take("#") != nil {
-        guard case .character = peek().kind else { break }
-        take()
-        macro.parameterCount += 1
-      }
-    }
-    guard peek().isCharacter("{"), let body = argumentTokens() else {
-      report(.badDefinition(command), token.range)
-      return
-    }
-    macro.body = body
-    macros[name] = macro
-  }
-
   /// The tokens of a group, or one token; nil at the end.
-  private mutating func argumentTokens() -> [Token]? {
+  mutating func argumentTokens() -> [Token]? {
     guard peek().isCharacter("{") else {
       if peek().kind == .end || peek().isCharacter("}") { return nil }
       return [take()]
@@ -98,12 +84,13 @@ extension FormulaParser {
     return tokens(upTo: "}", from: open)
   }
 
-  private mutating func bracketTokens() -> [Token]? {
+  mutating func bracketTokens() -> [Token]? {
     guard let open = take("[") else { return nil }
     return tokens(upTo: "]", from: open)
   }
 
-  private mutating func tokens(upTo close: Unicode.Scalar, from open: Token) -> [Token]? {
+  /// The tokens up to what closes what was opened, which is taken too; nil where it is never closed.
+  mutating func tokens(upTo close: Unicode.Scalar, from open: Token) -> [Token]? {
     var result: [Token] = []
     var level = 0
     while true {
@@ -118,5 +105,37 @@ extension FormulaParser {
       if token.isCharacter("}") { level -= 1 }
       result.append(token)
     }
+  }
+
+  /// The tokens up to some that stand together outside of braces, which are taken too.
+  ///
+  /// A group that is all of them loses its braces, as an argument of TeX does.
+  private mutating func tokens(upTo end: [Token.Kind]) -> [Token]? {
+    var result: [Token] = []
+    var level = 0
+    while true {
+      let token = peekAny()
+      if token.kind == .end || level < 0 { return nil }
+      take()
+      result.append(token)
+      if token.isCharacter("{") { level += 1 }
+      if token.isCharacter("}") { level -= 1 }
+      guard level == 0, result.count >= end.count,
+        result.suffix(end.count).elementsEqual(end, by: { $0.kind == $1 })
+      else { continue }
+      result.removeLast(end.count)
+      return Self.isOneGroup(result) ? Array(result.dropFirst().dropLast()) : result
+    }
+  }
+
+  private static func isOneGroup(_ tokens: [Token]) -> Bool {
+    guard tokens.count >= 2, tokens[0].isCharacter("{") else { return false }
+    var level = 0
+    for (index, token) in tokens.enumerated() {
+      if token.isCharacter("{") { level += 1 }
+      if token.isCharacter("}") { level -= 1 }
+      if level == 0 { return index == tokens.count - 1 }
+    }
+    return false
   }
 }

@@ -11,7 +11,11 @@ extension FormulaParser {
     let form = known ?? EnvironmentForm(family: .gathered, cellStyle: .display)
     var table = emptyTable(name, form)
     readArgument(of: form, into: &table, name, token)
-    nested(.cell, at: token.range) { $0.rows(of: &table) }
+    if form.family == .diagram {
+      nested(.diagram, at: token.range) { $0.diagramRows(of: &table) }
+    } else {
+      nested(.cell, at: token.range) { $0.rows(of: &table) }
+    }
     guard peek().kind == .command("end") else {
       report(.unclosedEnvironment(name), nameRange)
       return .table(table)

@@ -10,7 +10,7 @@ struct FormulaParser {
 
   /// A construct that is open around the place being read.
   enum Context: Int, CaseIterable {
-    case formula, group, fence, cell, optional, dollar
+    case formula, group, fence, cell, optional, dollar, diagram
   }
 
   var tokenizer: Tokenizer
@@ -151,11 +151,12 @@ struct FormulaParser {
     case .character("]"): context == .optional
     case .character("&"): true
     case .character("$"): true
+    case .character("@"): context == .diagram
     case .character: false
     case .command("right"), .command("end"): true
     case .command(")"): isOpen(.dollar)
     case .command("\\"), .command("cr"), .command("hline"), .command("hdashline"):
-      context == .cell
+      context == .cell || context == .diagram
     case .command: false
     }
   }

@@ -6,6 +6,10 @@ struct Macro: Hashable, Sendable {
   var defaultArgument: [Token]?
   /// What the command stands for, with `#1` and its kin as two tokens.
   var body: [Token]
+  /// What must stand before the first argument and behind each one, as `\def\pair#1,#2;{…}` says.
+  var delimiters: [[Token.Kind]] = []
+  /// The command of LaTeX that this one is another name of, as `\let` says.
+  var original: String?
 
   /// What the command stands for with these arguments, all of it at the place of the call.
   func expanded(with arguments: [[Token]], at call: Range<Int>) -> [Token] {

@@ -45,6 +45,24 @@ struct Tokenizer {
   /// Goes to the end: what is left is not read.
   mutating func skipAll() { position = bytes.count }
 
+  /// Takes a delimiter and all up to the next one like it in the same line, where that is.
+  ///
+  /// A star before the delimiter shows spaces as `␣`.
+  mutating func verbatim() -> (text: String, range: Range<Int>)? {
+    let start = position
+    let isStarred = start < bytes.count && bytes[start] == UInt8(ascii: "*")
+    let open = isStarred ? start + 1 : start
+    guard open < bytes.count, bytes[open] < 0x80, !Self.isLetter(bytes[open]),
+      !Self.isSpace(bytes[open]),
+      let close = bytes[(open + 1)...].firstIndex(where: { $0 == bytes[open] || $0 == 0x0A }),
+      bytes[close] == bytes[open]
+    else { return nil }
+    position = close + 1
+    let shown = text(open + 1..<close)
+    let text = String(shown.map { $0 == " " ? (isStarred ? "␣" : "\u{A0}") : $0 })
+    return (text, start..<position)
+  }
+
   /// The text of a range of the formula.
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)

@@ -14,6 +14,10 @@ extension FormulaProblem {
     case .badLength: "bad-length"
     case .strayDollar: "stray-dollar"
     case .badDefinition: "bad-definition"
+    case .unknownColor: "unknown-color"
+    case .badCharacterCode: "bad-character-code"
+    case .unclosedVerbatim: "unclosed-verbatim"
+    case .badArrow: "bad-arrow"
     case .tooDeep, .tooManyExpansions: "formula-too-large"
     }
   }
@@ -42,6 +46,10 @@ extension FormulaProblem {
     case .badLength(let text): "'\(text)' is no length"
     case .strayDollar: "'$' cannot stand inside a formula"
     case .badDefinition(let name): "this '\\\(name)' cannot be read"
+    case .unknownColor(let text): "'\(text)' is no color that is known"
+    case .badCharacterCode: "'\\char' lacks the code of a character that can be shown"
+    case .unclosedVerbatim: "the text of '\\verb' does not end in its line"
+    case .badArrow: "this '@' begins no arrow of a diagram"
     case .tooDeep(let limit): "groups are nested more than \(limit) deep"
     case .tooManyExpansions(let limit): "the macros stand for more than \(limit) pieces"
     }

@@ -36,6 +36,14 @@ public struct FormulaProblem: Hashable, Sendable {
     case strayDollar
     /// A definition that cannot be read.
     case badDefinition(String)
+    /// A color that has no such name or code.
+    case unknownColor(String)
+    /// `\char` without the code of a character that can be shown.
+    case badCharacterCode
+    /// `\verb` without the sign that ends its text.
+    case unclosedVerbatim
+    /// An arrow of a diagram that cannot be read.
+    case badArrow
     /// Groups nested deeper than this.
     case tooDeep(limit: Int)
     /// Macros that stand for more pieces than this.
@@ -56,7 +64,7 @@ public struct FormulaProblem: Hashable, Sendable {
   /// Whether the formula cannot be relied on; where not, it is shown with what was understood.
   public var isError: Bool {
     switch kind {
-    case .unknownCommand, .unknownEnvironment: false
+    case .unknownCommand, .unknownEnvironment, .unknownColor: false
     default: true
     }
   }

@@ -55,6 +55,10 @@ public struct MathNode: Hashable, Sendable {
     indirect case arrow(String, over: MathNode?, under: MathNode?)
     /// Rows and columns.
     case table(MathTable)
+    /// A filled rectangle.
+    case rule(MathRule)
+    /// What is shown in each style, as `\mathchoice` says: display, text, script, and script of script.
+    case choice([MathNode])
     /// A part that is spaced as another class, as `\mathrel` says.
     case classed(AtomClass, [MathNode])
     /// The part that a slash strikes out, as `\not` says.
@@ -68,12 +72,22 @@ public struct MathNode: Hashable, Sendable {
 
 /// One thing over another: a fraction, a binomial.
 public struct MathFraction: Hashable, Sendable {
+  /// The line between the two.
+  public enum Line: Hashable, Sendable {
+    /// No line.
+    case none
+    /// A line as fractions have it.
+    case plain
+    /// A line of a thickness in em, which is more than nothing.
+    case thick(em: Double)
+  }
+
   /// What stands above.
   public var numerator: MathNode
   /// What stands below.
   public var denominator: MathNode
-  /// Whether a line stands between.
-  public var hasLine: Bool
+  /// The line that stands between.
+  public var line: Line
   /// The delimiters around it, where there are any.
   public var delimiters: (open: String, close: String)? {
     open.isEmpty && close.isEmpty ? nil : (open, close)
@@ -84,6 +98,22 @@ public struct MathFraction: Hashable, Sendable {
   var close: String
   /// The style it is set in, where that is said.
   public var style: MathStyle?
+
+  /// Whether a line stands between.
+  public var hasLine: Bool { line != .none }
+}
+
+/// A filled rectangle; all lengths are in em.
+public struct MathRule: Hashable, Sendable {
+  /// How wide it is.
+  public var width: Double
+  /// How high it is.
+  public var height: Double
+  /// How far its lower edge stands above the line of text.
+  public var shift: Double
+
+  /// The columns that it takes in a terminal.
+  var columns: Int { max(0, min(40, Int((width * 2).rounded()))) }
 }
 
 /// What stands between `\left` and `\right`.
@@ -198,6 +228,8 @@ public enum MathPadding: Hashable, Sendable {
   case rightOverlap
   /// `\mathclap`: seen around its place, takes no width.
   case centredOverlap
+  /// `\raisebox`: seen above its place, or below it.
+  case raised(em: Double)
 }
 
 /// White space in a formula.

@@ -44,6 +44,8 @@ public struct MathTable: Hashable, Sendable {
     case array
     /// `equation`.
     case equation
+    /// `CD`: objects with arrows between them.
+    case diagram
   }
 
   /// The environment's name.

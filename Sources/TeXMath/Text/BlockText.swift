@@ -39,6 +39,10 @@ struct BlockText {
     case .arrow(let arrow, let over, let under): return self.arrow(arrow, over, under)
     case .table(let table): return self.table(table)
     case .enclosure(.box, let nodes): return boxed(block(nodes))
+    case .padding(.raised(let shift), let nodes):
+      return raised(block(nodes), by: shift)
+    case .rule(let rule): return filled(rule)
+    case .choice(let forms): return forms.first.map(block) ?? .empty
     case .padding(.phantom, let nodes):
       let inner = block(nodes)
       return TextBlock.stacked(
@@ -149,12 +153,33 @@ struct BlockText {
   }
 
   private func arrow(_ arrow: String, _ over: MathNode?, _ under: MathNode?) -> TextBlock {
-    let labels = (over: over.map(script), under: under.map(script))
+    let labels = (over: label(over), under: label(under))
     let width = max(2, (labels.over?.width ?? 0) + 1, (labels.under?.width ?? 0) + 1)
     let shaft = String(repeating: arrow == "⇒" || arrow == "=" ? "═" : "─", count: width)
+    if arrow == "=" { return stacked(block(shaft), over: labels.over, under: labels.under) }
     let isLeft = ["←", "⇐", "↩", "↼", "↽", "↞"].contains(arrow)
     let line = isLeft ? arrow + shaft : shaft + arrow
     return stacked(block(line), over: labels.over, under: labels.under)
+  }
+
+  /// What stands over or under an arrow; nil where that is nothing.
+  private func label(_ node: MathNode?) -> TextBlock? {
+    node.map(script).flatMap { $0.width > 0 ? $0 : nil }
+  }
+
+  /// A block that stands higher by as many lines as a length has, or lower.
+  private func raised(_ inner: TextBlock, by shift: Double) -> TextBlock {
+    let lines = Int((shift / TextBlock.lineHeight).rounded())
+    return lines == 0 ? inner : inner.shifted(up: lines)
+  }
+
+  /// A rectangle of as many lines and columns as it is high and wide.
+  private func filled(_ rule: MathRule) -> TextBlock {
+    let isThin = rule.height < TextBlock.lineHeight / 2
+    let height = isThin ? 1 : Int((rule.height / TextBlock.lineHeight).rounded())
+    let row = String(repeating: isThin ? "▁" : "█", count: rule.columns)
+    let rows = Array(repeating: TextBlock(row, width: rule.columns), count: min(height, 20))
+    return raised(TextBlock.stacked(rows, base: rows.count - 1), by: rule.shift)
   }
 
   private func boxed(_ inner: TextBlock) -> TextBlock {
@@ -189,7 +214,7 @@ struct BlockText {
         rows.append(rule(line.width))
       }
       // Tall rows stand apart.
-      if let last = rows.last, last.height > 1 || line.height > 1 {
+      if table.family != .diagram, let last = rows.last, last.height > 1 || line.height > 1 {
         rows.append(TextBlock(String(repeating: " ", count: line.width), width: line.width))
       }
       rows.append(line)
@@ -218,7 +243,7 @@ struct BlockText {
     case .aligned: column % 2 == 0 ? .right : .left
     case .cases: .left
     case .matrix: table.alignments.first ?? .right
-    case .small, .gathered, .array, .equation:
+    case .small, .gathered, .array, .equation, .diagram:
       table.alignments.indices.contains(column) ? table.alignments[column] : .center
     }
   }

@@ -51,7 +51,7 @@ struct LinearText {
       case .phantom, .horizontalPhantom:
         return String(repeating: " ", count: text(nodes).count)
       case .verticalPhantom: return ""
-      case .smash, .leftOverlap, .rightOverlap, .centredOverlap: return text(nodes)
+      case .smash, .leftOverlap, .rightOverlap, .centredOverlap, .raised: return text(nodes)
       }
     case .space(let space): return self.space(space)
     case .arrow(let arrow, let over, let under):
@@ -60,6 +60,10 @@ struct LinearText {
     case .table(let table): return self.table(table)
     case .classed(_, let nodes): return text(nodes)
     case .negation(let struck): return text(struck).map { "\($0)\u{338}" }.joined()
+    case .rule(let rule): return String(repeating: "▬", count: rule.columns)
+    case .choice(let forms):
+      let form = isScript ? 2 : 1
+      return forms.indices.contains(form) ? text(forms[form]) : ""
     case .lineBreak: return " "
     case .source(let source): return source
     }

@@ -47,7 +47,9 @@ enum CombiningMarks {
     "overrightarrow": "\u{20D7}", "overleftarrow": "\u{20D6}", "dot": "\u{307}",
     "ddot": "\u{308}", "dddot": "\u{20DB}", "ddddot": "\u{20DC}", "acute": "\u{301}",
     "grave": "\u{300}", "check": "\u{30C}", "widecheck": "\u{30C}", "breve": "\u{306}",
-    "mathring": "\u{30A}",
+    "mathring": "\u{30A}", "'": "\u{301}", "`": "\u{300}", "^": "\u{302}", "\"": "\u{308}",
+    "~": "\u{303}", "=": "\u{304}", ".": "\u{307}", "u": "\u{306}", "v": "\u{30C}",
+    "c": "\u{327}", "H": "\u{30B}", "r": "\u{30A}",
   ]
 
   /// Letters that Unicode has with their mark, so that every terminal shows them well.

@@ -22,12 +22,27 @@ struct TextBlock {
     self.baseline = baseline
   }
 
+  /// The height of a line of text in em.
+  static let lineHeight = 1.2
+  /// The lines by which a block may stand off.
+  private static let farthestShift = 10
+
   /// A block without columns.
   static var empty: TextBlock { TextBlock("", width: 0) }
 
   /// The same lines aligned at another one.
   func aligned(at line: Int) -> TextBlock {
     TextBlock(lines: lines, width: width, baseline: min(max(0, line), height - 1))
+  }
+
+  /// The same lines on the line of the formula, or so many lines above it; below it where negative.
+  func shifted(up count: Int) -> TextBlock {
+    let count = min(max(count, -Self.farthestShift), Self.farthestShift)
+    let blank = String(repeating: " ", count: width)
+    let line = baseline + count
+    let above = [String](repeating: blank, count: max(0, -line))
+    let under = [String](repeating: blank, count: max(0, line - height + 1))
+    return TextBlock(lines: above + lines + under, width: width, baseline: max(0, line))
   }
 
   /// Puts a block behind, on the same line.
@@ -39,11 +54,11 @@ struct TextBlock {
     }
     let above = max(baseline, other.baseline)
     let under = max(below, other.below)
-    let left = grown(above: above, below: under)
+    // In place, so that a row of many blocks takes time in proportion to its length.
+    if above > baseline || under > below { self = grown(above: above, below: under) }
     let right = other.grown(above: above, below: under)
-    lines = zip(left.lines, right.lines).map { $0 + $1 }
+    for index in lines.indices { lines[index] += right.lines[index] }
     width += other.width
-    baseline = above
   }
 
   private func grown(above: Int, below: Int) -> TextBlock {

@@ -235,7 +235,7 @@ extension ExpressionReader {
   private static func matrix(_ table: MathTable) -> NumericExpression? {
     switch table.family {
     case .matrix, .small, .array: break
-    case .cases, .aligned, .gathered, .equation: return nil
+    case .cases, .aligned, .gathered, .equation, .diagram: return nil
     }
     switch (table.open, table.close) {
     case ("", ""), ("(", ")"), ("[", "]"): break

@@ -160,7 +160,7 @@ private struct StatementSplitter {
   private static func isAligned(_ table: MathTable) -> Bool {
     switch table.family {
     case .aligned, .gathered, .equation: true
-    case .matrix, .small, .cases, .array: false
+    case .matrix, .small, .cases, .array, .diagram: false
     }
   }
 

@@ -53,9 +53,9 @@ enum NumberScanner {
       number.goesOn = true
       index += 1
     }
-    if isPercent(node(nodes, index)) {
+    if let end = percentEnd(in: nodes, at: index) {
       number.scale(by: -2)
-      index += 1
+      index = end
     } else if scientific == .joined, let power = powerOfTen(in: nodes, at: index) {
       number.scale(by: power)
       index += 2
@@ -106,8 +106,14 @@ enum NumberScanner {
     }
   }
 
-  private static func isPercent(_ node: MathNode?) -> Bool {
-    if case .symbol(let symbol)? = node?.kind { symbol.text == "%" } else { false }
+  /// The index behind a sign of percent, which a narrow space may stand before; nil for none.
+  private static func percentEnd(in nodes: [MathNode], at index: Int) -> Int? {
+    var index = index
+    if case .space(.character)? = node(nodes, index)?.kind { index += 1 }
+    guard case .symbol(let symbol)? = node(nodes, index)?.kind, symbol.text == "%" else {
+      return nil
+    }
+    return index + 1
   }
 
   private static func isDots(_ node: MathNode?) -> Bool {

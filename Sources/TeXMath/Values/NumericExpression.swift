@@ -117,13 +117,30 @@ extension NumericExpression {
   }
 
   /// Whether a letter that is also a common name of a variable stands for its constant: `e` other
-  /// than as the base of a power, or `π`.
+  /// than as the base of a power, or `π` other than as an angle.
   public var hasNamedConstant: Bool {
     switch self {
-    case .constant: true
-    case .power(.constant(.e), let exponent): exponent.hasNamedConstant
-    default: parts.contains(where: \.hasNamedConstant)
+    case .constant: return true
+    case .power(.constant(.e), let exponent): return exponent.hasNamedConstant
+    case .call(.sin, _), .call(.cos, _), .call(.tan, _): return false
+    case .product(let factors) where Self.isMultipleOfPi(factors): return false
+    default: return parts.contains(where: \.hasNamedConstant)
     }
+  }
+
+  /// Whether factors are `2π`, `π/4` or `3π/2`; `π(3)` may be a function's value, `0.5π` a share's.
+  private static func isMultipleOfPi(_ factors: [NumericExpression]) -> Bool {
+    guard let place = factors.firstIndex(of: .constant(.pi)), factors.count > 1 else {
+      return false
+    }
+    return factors[..<place].allSatisfy { $0.writtenNumber?.isInteger == true }
+      && factors[(place + 1)...].allSatisfy {
+        if case .reciprocal(let divisor) = $0 {
+          divisor.writtenNumber?.isInteger == true
+        } else {
+          false
+        }
+      }
   }
 
   /// Whether a logarithm is in it whose base is not said.

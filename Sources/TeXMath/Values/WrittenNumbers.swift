@@ -136,7 +136,7 @@ private func shownParts(of node: MathNode) -> [[MathNode]] {
   case .padding(let padding, let nodes):
     switch padding {
     case .phantom, .horizontalPhantom, .verticalPhantom: return []
-    case .smash, .leftOverlap, .rightOverlap, .centredOverlap: return [nodes]
+    case .smash, .leftOverlap, .rightOverlap, .centredOverlap, .raised: return [nodes]
     }
   case .root(let radicand, _): return [[radicand]]
   case .fenced(let fence): return [fence.body]
@@ -145,7 +145,7 @@ private func shownParts(of node: MathNode) -> [[MathNode]] {
   case .negation(let struck): return [[struck]]
   case .table(let table): return table.rows.flatMap { $0.cells.map { [$0] } }
   case .symbol, .number, .text, .middle, .sizedDelimiter, .function, .space, .arrow, .lineBreak,
-    .source, .scripts, .fraction:
+    .source, .scripts, .fraction, .rule, .choice:
     return []
   }
 }

@@ -39,6 +39,55 @@ struct KaTeXComparisonTests {
     #expect(markup.contains("<mo form=\"prefix\">−</mo>") == isPrefix)
   }
 
+  @Test(
+    "the name of a function has a thin space beside operands, which KaTeX leaves to its own layout",
+    arguments: [
+      (#"2\log x"#, " style=\"margin:0 0.1667em\">log"),
+      (#"\log x"#, " style=\"margin-right:0.1667em\">log"),
+      (#"2\log(x)"#, " style=\"margin-left:0.1667em\">log"), (#"= \log(x)"#, "<mi>log"),
+      (#"\log_2 x"#, "<msub style=\"margin-right:0.1667em\">"), (#"(\log)"#, "<mi>log"),
+      (#"\log\sin x"#, "<mi style=\"margin-right:0.1667em\">sin"),
+    ]
+  )
+  func spaceOfNames(_ tex: String, _ expected: String) {
+    #expect(Formula(parsing: tex).mathML(as: .inline).contains(expected))
+  }
+
+  @Test(
+    "a color that is none leaves the color of the text, and none is written that could be a style",
+    arguments: [
+      #"\color{ink}x"#, #"\textcolor{red;top:0}{x}"#, #"\color{}x"#, #"\color[cmyk]{0,1,0,0}x"#,
+    ]
+  )
+  func unknownColor(_ tex: String) {
+    let formula = Formula(parsing: tex)
+    #expect(formula.isWellFormed && formula.problems.count == 1)
+    #expect(!formula.mathML(as: .inline).contains("mathcolor"))
+  }
+
+  @Test(
+    "colors by name, by code and by numbers",
+    arguments: [
+      ("{DarkBlue}", "DarkBlue"), ("{#abc}", "#abc"), ("{AABBCC}", "#AABBCC"),
+      ("[rgb]{1, 0.5, 0}", "#ff8000"), ("[RGB]{1,2,255}", "#0102ff"), ("[HTML]{00ff00}", "#00ff00"),
+      ("[gray]{0.2}", "#333333"), ("{BrickRed}", "#B6321C"),
+    ]
+  )
+  func color(_ written: String, _ expected: String) {
+    let formula = Formula(parsing: #"\textcolor"# + written + "{x}")
+    #expect(formula.problems.isEmpty)
+    #expect(formula.mathML(as: .inline).contains("<mstyle mathcolor=\"\(expected)\"><mi>x</mi>"))
+  }
+
+  @Test("\\mathchoice goes by the style of its place")
+  func choice() {
+    let tex =
+      #"a^{\mathchoice{D}{T}{S}{U}} a^{b^{\mathchoice{D}{T}{S}{U}}} \mathchoice{D}{T}{S}{U}"#
+    let markup = Formula(parsing: tex).mathML(as: .inline)
+    #expect(["S", "U", "T"].allSatisfy { markup.contains("<mi>\($0)</mi>") })
+    #expect(!markup.contains("<mi>D</mi>"))
+  }
+
   private func tree(_ markup: String) -> String {
     Element.parse(markup).normalized().map(\.description).joined()
   }
@@ -110,6 +159,56 @@ struct KaTeXComparisonTests {
       """
       <mrow><mo fence="true">(</mo><mfrac linethickness="0px"><mi>n</mi><mi>k</mi></mfrac>\
       <mo fence="true">)</mo></mrow>
+      """
+    ),
+    (
+      #"a\raisebox{0.3em}{b}"#,
+      """
+      <mi>a</mi><mpadded voffset="0.3em"><mstyle scriptlevel="0" displaystyle="false"><mtext>b</mtext>\
+      </mstyle></mpadded>
+      """
+    ),
+    (
+      #"\rule[0.5em]{1em}{2pt}"#,
+      """
+      <mpadded height="0.5em" voffset="0.5em"><mspace mathbackground="black" width="1em" \
+      height="0.2em"></mspace></mpadded>
+      """
+    ),
+    (#"\verb|a_b \x|"#, #"<mtext mathvariant="monospace">a_b \x</mtext>"#),
+    (#"\mathchoice{D}{T}{S}{SS}"#, "<mi>D</mi>"),
+    (
+      #"a \above 2pt b"#, #"<mfrac linethickness="0.2em"><mi>a</mi><mi>b</mi></mfrac>"#
+    ),
+    (#"a \above{0pt} b"#, #"<mfrac linethickness="0px"><mi>a</mi><mi>b</mi></mfrac>"#),
+    (
+      #"{a \brack b}"#,
+      """
+      <mrow><mo fence="true">[</mo><mfrac linethickness="0px"><mi>a</mi><mi>b</mi></mfrac>\
+      <mo fence="true">]</mo></mrow>
+      """
+    ),
+    (#"\char"41"#, #"<mi mathvariant="normal">A</mi>"#),
+    (#"\char`\%"#, #"<mi mathvariant="normal">%</mi>"#),
+    (#"\let\foo=\alpha \foo"#, "<mi>α</mi>"),
+    (#"\def\foo#1.#2;{#1+#2}\foo{a}.b;"#, "<mi>a</mi><mo>+</mo><mi>b</mi>"),
+    (#"\'e"#, #"<mover accent="true"><mi>e</mi><mo>ˊ</mo></mover>"#),
+    (#"\v{c}"#, #"<mover accent="true"><mi>c</mi><mo>ˇ</mo></mover>"#),
+    (#"\textcolor{ff0000}{x}"#, ##"<mstyle mathcolor="#ff0000"><mi>x</mi></mstyle>"##),
+    (
+      #"\begin{CD} A @>f>> B \\ @VgVV \end{CD}"#,
+      """
+      <mtable rowspacing="0.25em" columnalign="center center center" columnspacing="0.5em"><mtr><mtd>\
+      <mstyle scriptlevel="0" displaystyle="true"><mi>A</mi></mstyle></mtd><mtd><mstyle \
+      scriptlevel="0" displaystyle="true"><munderover><mo stretchy="true" minsize="3.0em">→</mo>\
+      <mpadded width="+0.6em" lspace="0.3em"><mrow></mrow></mpadded><mpadded width="+0.6em" \
+      lspace="0.3em"><mi>f</mi></mpadded></munderover></mstyle></mtd><mtd><mstyle scriptlevel="0" \
+      displaystyle="true"><mi>B</mi></mstyle></mtd></mtr><mtr><mtd><mstyle scriptlevel="0" \
+      displaystyle="true"><mrow><mrow><mstyle displaystyle="false" scriptlevel="1"><mpadded \
+      width="0" lspace="-1width" voffset="0.7em"><mrow><mi>g</mi></mrow></mpadded></mstyle><mo \
+      fence="false" stretchy="true" minsize="1.8em" maxsize="1.8em">↓</mo><mstyle \
+      displaystyle="false" scriptlevel="1"><mpadded width="0" voffset="0.7em"><mrow><mrow></mrow>\
+      </mrow></mpadded></mstyle></mrow></mrow></mstyle></mtd></mtr></mtable>
       """
     ),
     (

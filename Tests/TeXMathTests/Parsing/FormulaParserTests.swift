@@ -32,6 +32,15 @@ struct FormulaParserTests {
     (#"\hspace{wide}"#, .badLength("wide"), 0..<13),
     ("a $ b", .strayDollar, 2..<3),
     (#"\newcommand{x}{y}"#, .badDefinition("newcommand"), 0..<11),
+    (#"\def\a#2{x}"#, .badDefinition("def"), 0..<4),
+    (#"\let\a"#, .badDefinition("let"), 0..<4),
+    (#"a \color{reddish} b"#, .unknownColor("reddish"), 8..<17),
+    (#"\textcolor[rgb]{1,2}{x}"#, .unknownColor("1,2"), 15..<20),
+    (#"\char"202E"#, .badCharacterCode, 0..<10),
+    (#"a \verb|b"#, .unclosedVerbatim, 2..<7),
+    (#"\begin{CD} A @x B \end{CD}"#, .badArrow, 13..<15),
+    (#"\raisebox{high}{x}"#, .badLength("high"), 0..<15),
+    (#"a \above b"#, .badLength("b"), 2..<10),
   ]
 
   @Test("an error is no end: what follows is read, and reported too")
@@ -57,6 +66,15 @@ struct FormulaParserTests {
         #"\newcommand{\norm}[2][2]{\|#2\|_{#1}}"#, #"\norm{x} \norm[1]{y}"#, #"\|x\|_{2} \|y\|_{1}"#
       ),
       (#"\def\half{\frac12}"#, #"x^\half"#, #"x^\frac12"#),
+      (#"\newcommand*{\of}[1]{f(#1)}"#, #"\of{x}"#, "f(x)"),
+      (#"\def\pair#1,#2;{(#2, #1)}"#, #"\pair{a}, bc;"#, "(bc, a)"),
+      (#"\let\eps=\varepsilon"#, #"\eps"#, #"\varepsilon"#),
+      (
+        #"\let\ratio\frac \renewcommand{\frac}[2]{\ratio{#1}{#2}!}"#, #"\frac12"#,
+        #"\genfrac{}{}{}{}{1}{2}!"#
+      ),
+      (#"\DeclareMathOperator{\sgn}{sgn}"#, #"\sgn x"#, #"\operatorname{sgn} x"#),
+      (#"\DeclareMathOperator*{\best}{best}"#, #"\best_x f"#, #"\operatorname*{best}_x f"#),
     ]
   )
   func macros(_ definition: String, _ call: String, _ meaning: String) {
@@ -119,6 +137,17 @@ struct FormulaParserTests {
       ("macros that double", #"\newcommand{\a}{\b\b}\newcommand{\b}{\a\a}\a"#),
       ("brackets", many(#"\sqrt["#)),
       ("accents", many(#"\hat"#)),
+      ("choices of choices", many(#"\mathchoice"#)),
+      ("boxes of boxes", many(#"\raisebox{9em}{$"#)),
+      ("rules", many(#"\rule{9em}{9em}"#)),
+      ("lines of fractions", many(#"a \above 1pt "#)),
+      ("verbatim texts without end", many(#"\verb|"#, 20_001)),
+      ("arrows", #"\begin{CD}"# + many("A @>>> ") + #"\end{CD}"#),
+      ("arrows without end", #"\begin{CD}"# + many("@>")),
+      ("labels of labels", #"\begin{CD}"# + many("@>{")),
+      ("names of names", many(#"\let\a\b\let\b\a"#) + #"\a"#),
+      ("delimiters that nearly fit", #"\def\p#1aaaaaaab{}\p "# + many("a", 100_000)),
+      ("arguments without their end", #"\def\p#1;{}"# + many(#"\p "#)),
     ]
   }()
 

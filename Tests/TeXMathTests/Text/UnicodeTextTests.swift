@@ -22,6 +22,13 @@ struct UnicodeTextTests {
       (#"\mathcal{L}(\hat{y}, y)"#, "ℒ(ŷ, y)"),
       (#"f'(x)"#, "f′(x)"),
       (#"a \ne b"#, "a ≠ b"),
+      (#"\verb|x_1 {|"#, "x_1 {"),
+      (#"\'e \"o \v{c} \c{c}"#, "e\u{301}o\u{308}c\u{30C}c\u{327}"),
+      (#"a \above 2pt b"#, "a/b"),
+      (#"\mathchoice{D}{T}{S}{U}_{\mathchoice{D}{T}{S}{U}}"#, "T_S"),
+      (#"x\rule{1em}{1pt}"#, "x▬▬"),
+      (#"\char"221E"#, "∞"),
+      (#"\begin{CD} A @>f>> B \end{CD}"#, "A  —f→  B"),
     ]
   )
   func line(_ tex: String, _ expected: String) {
@@ -51,6 +58,30 @@ struct UnicodeTextTests {
         """
         ∣x∣ = ⎰x   x ≥ 0
               ⎱−x  else
+        """
+      ),
+      (
+        #"a\raisebox{1.2em}{up}b\raisebox{-1.2em}{down}"#,
+        """
+         up
+        a  b
+            down
+        """
+      ),
+      (
+        #"\rule{1em}{2.4em}\rule[1.2em]{1em}{1pt}"#,
+        """
+        ██▁▁
+        ██
+        """
+      ),
+      (
+        #"\begin{CD} A @>f>> B \\ @VgVV @AAhA \\ C @= D \end{CD}"#,
+        """
+             f
+        A   ──→  B
+        g↓       ↑h
+        C   ══   D
         """
       ),
       (
