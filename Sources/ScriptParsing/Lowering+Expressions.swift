@@ -316,13 +316,18 @@ extension Lowering {
     )
   }
 
+  /// The parameters that a closure may have without naming them; the rest of `$n` are unknown names.
+  private static let greatestShorthandCount = 255
+
   /// The highest `$n` of a closure plus one, closures inside it left out.
   private static func shorthandCount(_ statements: CodeBlockItemListSyntax) -> Int {
     var highest = 0
     var stack: [Syntax] = [Syntax(statements)]
     while let node = stack.popLast() {
       if let token = node.as(TokenSyntax.self) {
-        if case .dollarIdentifier(let text) = token.tokenKind, let index = Int(text.dropFirst()) {
+        if case .dollarIdentifier(let text) = token.tokenKind, let index = Int(text.dropFirst()),
+          index < greatestShorthandCount
+        {
           highest = max(highest, index + 1)
         }
         continue

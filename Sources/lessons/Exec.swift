@@ -30,12 +30,10 @@ struct Exec: ParsableCommand {
   /// Runs a script: prints what it prints, and throws the exit code where it is not 0.
   func run() throws {
     let source = try InputFile.read(file)
-    let library = makeLessonLibrary()
-    var stages = CompilationStages(library: library)
-    let stage = stages.compile(EmbeddedText(wholeOf: source), showsLastExpression: false)
-    Terminal.report(stage.diagnostics, in: source)
-    guard let code = stage.code else { throw ExitCode(65) }
-    let result = VirtualMachine(limits: Limits(), library: library).run(code)
+    let (diagnostics, result) =
+      DeepStack(size: VirtualMachine.greatestStack).run { execute(source) } ?? execute(source)
+    Terminal.report(diagnostics, in: source)
+    guard let result else { throw ExitCode(65) }
     var problems: [Diagnostic] = []
     for event in result.events {
       switch event {
@@ -49,5 +47,14 @@ struct Exec: ParsableCommand {
     if let failure = result.failure { problems.append(failure.diagnostic) }
     Terminal.report(problems, in: source)
     if !problems.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Compiles a script, and runs it where it is one of the language.
+  private func execute(_ source: SourceFile) -> (diagnostics: [Diagnostic], result: RunResult?) {
+    let library = makeLessonLibrary()
+    var stages = CompilationStages(library: library)
+    let stage = stages.compile(EmbeddedText(wholeOf: source), showsLastExpression: false)
+    let result = stage.code.map { VirtualMachine(limits: Limits(), library: library).run($0) }
+    return (stage.diagnostics, result)
   }
 }

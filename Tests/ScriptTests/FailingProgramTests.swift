@@ -16,6 +16,12 @@ struct FailingProgramTests {
     ("let a = 5\nfor i in a..<2 { print(i) }", "reversed-range", 2),
     ("func f(_ n: Int) -> Int { f(n + 1) + 1 }\nprint(f(0))", "depth-limit", 1),
     ("func f() -> Int { [1].map { _ in f() }[0] }\nprint(f())", "depth-limit", 1),
+    (
+      "func f(_ a: Int, _ b: Int) -> Bool { [b, a].sorted(by: f)[0] == a }\nprint(f(1, 2))",
+      "depth-limit", 1
+    ),
+    ("var xs = [1]\nwhile true { xs.append(contentsOf: xs) }", "memory-limit", 2),
+    ("var xs = [1]\nfor _ in 0..<60 { xs += xs }", "memory-limit", 2),
     ("while true {}", "step-limit", 1),
     ("var xs = [1.0]\nwhile true { xs.append(2) }", "memory-limit", 2),
     ("let xs = Array(repeating: 0, count: 1_000_000_000_000)", "memory-limit", 1),

@@ -28,7 +28,9 @@ struct Interpreter {
     let compiled = compiler.compile(cell, in: checker.session)
     diagnostics += compiled.diagnostics
     guard let code = compiled.value else { return }
-    let result = VirtualMachine(limits: limits, library: library, loop: loop).run(code)
+    let machine = VirtualMachine(limits: limits, library: library, loop: loop)
+    let stack = DeepStack(size: VirtualMachine.greatestStack)
+    guard let result = stack.run({ machine.run(code) }) else { return }
     events = result.events
     failure = result.failure
     for case .printed(let text, _) in result.events { printed += text }

@@ -246,7 +246,10 @@ extension CellChecker {
           help: isStructure
             ? "keep the inner values in an array" : "write 'indirect' before 'enum'"
         )
-        type.declaration.fields = []
+        // The fields stay, as they may have been found by their numbers already.
+        for index in type.declaration.fields.indices {
+          type.declaration.fields[index].type = .invalid
+        }
         type.declaration.cases = type.declaration.cases.map { old in
           var empty = old
           empty.payload = []
@@ -255,13 +258,14 @@ extension CellChecker {
         continue
       }
     }
-    for type in open { _ = setLayout(of: type.declaration) }
+    var known: Set<DeclaredType> = []
+    for type in open { setLayout(of: type.declaration, &known) }
   }
 
+  /// Whether a type is among its parts; `path` holds those that have been looked into.
   private func containsItself(_ type: DeclaredType, _ path: inout [DeclaredType]) -> Bool {
     guard !path.contains(type) else { return path[0] == type }
     path.append(type)
-    defer { path.removeLast() }
     let parts = type.fields.map(\.type) + type.cases.filter { !$0.isIndirect }.map(\.payloadType)
     return parts.contains { contains(path[0], $0, &path) }
   }
@@ -270,34 +274,41 @@ extension CellChecker {
   {
     switch type {
     case .nominal(.declared(let inner), _): inner == wanted || containsItself(inner, &path)
-    case .nominal(.optional, let arguments): arguments.contains { contains(wanted, $0, &path) }
+    case .nominal(.optional, let arguments), .nominal(.range, let arguments),
+      .nominal(.closedRange, let arguments):
+      arguments.contains { contains(wanted, $0, &path) }
     case .tuple(let elements): elements.contains { contains(wanted, $0.type, &path) }
     default: false
     }
   }
 
-  private func setLayout(of type: DeclaredType) -> Layout {
-    func ready(_ type: Type) {
-      switch type {
-      case .nominal(.declared(let inner), _): _ = setLayout(of: inner)
-      case .nominal(_, let arguments): for argument in arguments { ready(argument) }
-      case .tuple(let elements): for element in elements { ready(element.type) }
-      default: break
-      }
-    }
+  /// Finds how many registers a type takes, after those that stand in it.
+  private func setLayout(of type: DeclaredType, _ known: inout Set<DeclaredType>) {
+    guard known.insert(type).inserted else { return }
     let nothing = Layout(words: 0, references: 0)
     switch type.kind {
     case .structure:
-      for field in type.fields where !field.type.isReference { ready(field.type) }
+      for field in type.fields { setLayouts(in: field.type, &known) }
       type.layout = type.fields.reduce(nothing) { $0 + Layout(of: $1.type) }
     case .enumeration:
       for enumCase in type.cases where !enumCase.isIndirect {
-        for part in enumCase.payload where !part.type.isReference { ready(part.type) }
+        for part in enumCase.payload { setLayouts(in: part.type, &known) }
       }
       let payload = type.cases.reduce(nothing) { Layout.overlay($0, $1.storedLayout) }
       type.layout = Layout(words: 1, references: 0) + payload
     }
-    return type.layout
+  }
+
+  /// Sets the layouts of the declared types that stand in a value itself, not behind a reference.
+  private func setLayouts(in type: Type, _ known: inout Set<DeclaredType>) {
+    switch type {
+    case .nominal(.declared(let inner), _): setLayout(of: inner, &known)
+    case .nominal(.optional, let arguments), .nominal(.range, let arguments),
+      .nominal(.closedRange, let arguments):
+      for argument in arguments { setLayouts(in: argument, &known) }
+    case .tuple(let elements): for element in elements { setLayouts(in: element.type, &known) }
+    default: break
+    }
   }
 
   // MARK: - Initial values
@@ -344,16 +355,6 @@ extension OpenType {
   /// Whether an initial value says what type a stored property has.
   fileprivate var needsInference: Bool {
     node.storedProperties.contains { $0.node.value.map { !$0.isPlainLiteral } ?? false }
-  }
-}
-
-extension Type {
-  /// Whether a value is one reference, whatever it contains.
-  fileprivate var isReference: Bool {
-    switch self {
-    case .nominal(.array, _), .function: true
-    default: false
-    }
   }
 }
 

@@ -34,9 +34,15 @@ class ArrayObject: HeapObject {
     UnsafeBufferPointer(start: references, count: count * element.references)
   }
 
+  /// Makes room for more elements.
+  final func makeRoom(for added: Int) throws(Trap) {
+    guard added > capacity - count else { return }
+    try reserveCapacity(max(4, 2 * capacity, count + added))
+  }
+
   /// Makes room for one more element, its references empty, and returns its index.
   final func addElement() throws(Trap) -> Int {
-    if count == capacity { try reserveCapacity(max(4, 2 * capacity)) }
+    if count == capacity { try makeRoom(for: 1) }
     let index = count
     (references + index * element.references).initialize(repeating: nil, count: element.references)
     count += 1

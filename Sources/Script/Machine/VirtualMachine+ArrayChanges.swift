@@ -27,8 +27,9 @@ extension VirtualMachine {
     case .appendContents:
       let (other, _) = try elements(operands[0], registers)
       try charge(other.count)
-      // `xs += xs` keeps two references, so the array has been copied and `other` is the old one.
       let count = other.count
+      // It may be the array itself, whose elements must not move while they are read.
+      try array.makeRoom(for: count)
       for index in 0..<count { try append(ValueComparison.element(other, index), to: array) }
     case .insert:
       let position = registers.int(operands[1])

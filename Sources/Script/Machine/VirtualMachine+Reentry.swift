@@ -1,6 +1,12 @@
 extension VirtualMachine {
   /// Calls of closures by host functions and intrinsics inside one another.
   private static let greatestReentry = 200
+  /// What such a call takes of the thread's stack at the most, in bytes: in a build without
+  /// optimization; in others it is a tenth of it.
+  private static let stackOfReentry = 128 << 10
+
+  /// What a run may take of its thread's stack, in bytes.
+  public static let greatestStack = greatestReentry * stackOfReentry
 
   /// Calls a closure from outside of the loop.
   func call<Result>(
