@@ -61,6 +61,10 @@ struct MathRestorer {
   }
 
   private mutating func appendText(_ text: String, _ node: RawNode, to result: inout [RawNode]) {
+    guard !pending.isEmpty || Self.mayHoldToken(text) else {
+      result.append(node)
+      return
+    }
     var rest = Substring(text)
     var piece = ""
     var start: Int?
@@ -81,13 +85,16 @@ struct MathRestorer {
       result.append(inserted)
       start = span.end
     }
-    while let scalar = rest.unicodeScalars.first {
+    while !rest.isEmpty {
+      let scalars = rest.unicodeScalars
+      let place = scalars.firstIndex(where: Self.isToken) ?? scalars.endIndex
+      piece += rest[..<place]
+      rest = rest[place...]
+      guard let scalar = rest.unicodeScalars.popFirst() else { break }
       guard let span = take(scalar) else {
         piece.unicodeScalars.append(scalar)
-        rest.unicodeScalars.removeFirst()
         continue
       }
-      rest.unicodeScalars.removeFirst()
       rest = rest.dropFirst(span.fillers[0])
       switch span.content {
       case .text: piece += file.text(in: span.span)
@@ -110,7 +117,7 @@ struct MathRestorer {
 
   /// Returns text with the author's own characters back in it.
   private mutating func plain(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: Self.isToken) else { return text }
+    guard Self.mayHoldToken(text) else { return text }
     var result = ""
     var rest = Substring(text)
     while let scalar = rest.unicodeScalars.first {
@@ -133,6 +140,14 @@ struct MathRestorer {
     }
     return result
   }
+
+  /// Whether a byte begins one of the last characters of Unicode, among which tokens are.
+  private static func mayHoldToken(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= firstTokenByte }
+  }
+
+  private static let firstTokenByte =
+    Unicode.Scalar(MathScanner.firstToken).map { Array(String($0).utf8)[0] } ?? 0
 
   private static func isToken(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= MathScanner.firstToken

@@ -17,6 +17,11 @@ struct FunctionHoisting {
   ///   - items: The items of the top level.
   ///   - start: Where a node begins, as the statements made of the items say it.
   init(_ items: CodeBlockItemListSyntax, start: (any SyntaxProtocol) -> Int) {
+    // Words are read where a function stands behind something that could use it.
+    guard items.dropFirst().contains(where: { $0.item.is(FunctionDeclSyntax.self) }) else {
+      movable = []
+      return
+    }
     var variables: Set<String> = []
     var seen: Set<String> = []
     var functions: [(name: String, start: Int, words: Set<String>, isUsedAbove: Bool)] = []

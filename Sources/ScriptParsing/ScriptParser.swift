@@ -115,6 +115,8 @@ struct Lowering {
   static let greatestDepth = 60
   /// Errors in longer lines are not explained: it takes swift-syntax the square of the length.
   private static let longestExplainedLine = 2_000
+  /// The bytes of the shortest comment.
+  private static let shortestComment = 2
   /// Operators in one expression beyond this are refused.
   static let mostOperators = 500
 
@@ -244,7 +246,10 @@ struct Lowering {
   func comments(in tree: SourceFileSyntax) -> [ScriptNode.Comment] {
     guard source.text.utf8.contains(UInt8(ascii: "/")) else { return [] }
     var result: [ScriptNode.Comment] = []
-    for token in tree.tokens(viewMode: .sourceAccurate) {
+    for token in tree.tokens(viewMode: .sourceAccurate)
+    where max(token.leadingTriviaLength.utf8Length, token.trailingTriviaLength.utf8Length)
+      >= Self.shortestComment
+    {
       let leading = located(token.leadingTrivia, from: token.position)
       var startsLine = token.position.utf8Offset == 0 || leading.first?.piece.isNewline == true
       for (piece, offset) in leading {
