@@ -20,8 +20,7 @@ public struct Figure: Sendable {
   public var summary: String
   /// The picture as an SVG element, whose ids begin with the name.
   public var svg: String
-  /// The numbers in the picture as HTML tables; empty for none.
-  public var tables: String
+  private let writeTables: @Sendable () -> String
   private let drawing: @Sendable (_ columns: Int, TerminalForm) -> String
 
   /// Creates a figure.
@@ -31,23 +30,26 @@ public struct Figure: Sendable {
   ///   - title: The title; empty for none.
   ///   - summary: What the picture shows.
   ///   - svg: The picture as an SVG element.
-  ///   - tables: The numbers in it as HTML tables; empty for none.
+  ///   - tables: Returns the numbers in it as HTML tables; empty for none.
   ///   - drawing: Returns it as lines of text for a terminal of so many columns.
   public init(
     name: String,
     title: String,
     summary: String,
     svg: String,
-    tables: String,
+    tables: @escaping @Sendable () -> String,
     drawing: @escaping @Sendable (_ columns: Int, TerminalForm) -> String
   ) {
     self.name = name
     self.title = title
     self.summary = summary
     self.svg = svg
-    self.tables = tables
+    writeTables = tables
     self.drawing = drawing
   }
+
+  /// The numbers in the picture as HTML tables, which are written each time; empty for none.
+  public var tables: String { writeTables() }
 
   /// Returns the picture as lines of text for a terminal, each with a line break.
   public func terminalText(columns: Int, form: TerminalForm) -> String { drawing(columns, form) }

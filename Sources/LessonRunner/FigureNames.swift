@@ -49,7 +49,7 @@ extension Figure {
       title: picture.title,
       summary: picture.summary,
       svg: picture.svg(prefix: "figure-" + name),
-      tables: picture.tables
+      tables: { picture.tables }
     ) { columns, form in
       switch form {
       case .plain: picture.terminalText(columns: columns, form: .plain)

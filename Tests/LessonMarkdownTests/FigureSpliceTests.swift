@@ -94,7 +94,9 @@ struct FigureSpliceTests {
   {
     let figures = names.map { name in
       Output.figure(
-        Figure(name: name, title: title ?? "T \(name)", summary: "", svg: "", tables: "") { _, _ in
+        Figure(name: name, title: title ?? "T \(name)", summary: "", svg: "", tables: { "" }) {
+          _,
+          _ in
           ""
         }
       )

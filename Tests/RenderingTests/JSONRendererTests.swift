@@ -44,7 +44,7 @@ struct JSONRendererTests {
   @Test("a figure is an object among the outputs")
   func figure() throws {
     let lesson = LessonReader.read(SourceFile(name: "a.md", text: "```swift\na\n```\n")).value
-    let figure = Figure(name: "cost", title: "C\"", summary: "S", svg: "<svg/>", tables: "") {
+    let figure = Figure(name: "cost", title: "C\"", summary: "S", svg: "<svg/>", tables: { "" }) {
       _,
       _ in
       ""

@@ -83,7 +83,7 @@ struct NotebookRendererTests {
       title: "F",
       summary: "a line",
       svg: "<svg>\n</svg>",
-      tables: "",
+      tables: { "" },
       drawing: { _, _ in "" }
     )
     let problem = Diagnostic("oops", .error, "it \"failed\"", at: nil, help: "mend it")

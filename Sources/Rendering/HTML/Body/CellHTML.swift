@@ -120,12 +120,13 @@ struct CellHTML {
   private static func block(_ figure: Figure) -> String {
     let address = StudyGuide.address(ofImage: figure.fileName, Array(figure.svg.utf8))
     let text = figure.title.isEmpty ? figure.summary : "\(figure.title). \(figure.summary)"
+    let tables = figure.tables
     let numbers =
-      figure.tables.isEmpty
+      tables.isEmpty
       ? ""
       : "<details class=\"numbers\"><summary>The numbers of this figure</summary>"
         + "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Numbers\">"
-        + "\(figure.tables)</div></details>"
+        + "\(tables)</div></details>"
     return "<figure><img src=\"\(address)\" alt=\"\(HTMLText.shown(text))\">\(numbers)</figure>"
   }
 
