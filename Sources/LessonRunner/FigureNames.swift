@@ -49,12 +49,13 @@ extension Figure {
       title: picture.title,
       summary: picture.summary,
       svg: picture.svg(prefix: "figure-" + name),
-      tables: { picture.tables }
-    ) { columns, form in
-      switch form {
-      case .plain: picture.terminalText(columns: columns, form: .plain)
-      case .ansi: picture.terminalText(columns: columns, form: .ansi)
+      tables: { picture.tables },
+      drawing: { columns, form in
+        switch form {
+        case .plain: picture.terminalText(columns: columns, form: .plain)
+        case .ansi: picture.terminalText(columns: columns, form: .ansi)
+        }
       }
-    }
+    )
   }
 }

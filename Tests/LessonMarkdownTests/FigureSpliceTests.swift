@@ -94,11 +94,14 @@ struct FigureSpliceTests {
   {
     let figures = names.map { name in
       Output.figure(
-        Figure(name: name, title: title ?? "T \(name)", summary: "", svg: "", tables: { "" }) {
-          _,
-          _ in
-          ""
-        }
+        Figure(
+          name: name,
+          title: title ?? "T \(name)",
+          summary: "",
+          svg: "",
+          tables: { "" },
+          drawing: { _, _ in "" }
+        )
       )
     }
     var report = CellReport(cell: 0, status: .passed, outputs: figures, isComplete: true)

@@ -44,11 +44,14 @@ struct JSONRendererTests {
   @Test("a figure is an object among the outputs")
   func figure() throws {
     let lesson = LessonReader.read(SourceFile(name: "a.md", text: "```swift\na\n```\n")).value
-    let figure = Figure(name: "cost", title: "C\"", summary: "S", svg: "<svg/>", tables: { "" }) {
-      _,
-      _ in
-      ""
-    }
+    let figure = Figure(
+      name: "cost",
+      title: "C\"",
+      summary: "S",
+      svg: "<svg/>",
+      tables: { "" },
+      drawing: { _, _ in "" }
+    )
     let cell = CellReport(cell: 0, status: .passed, outputs: [.text("a"), .figure(figure)])
     let json = JSONRenderer().render(lesson, Report(cells: [cell], verdict: .passed))
     let root = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
