@@ -34,7 +34,7 @@ struct LessonMathematics {
     case .htmlInline(let html), .htmlBlock(let html): addComments(in: html)
     case .code(let text) where text.contains("<!--"):
       // A comment that is only quoted is none.
-      cursor = file.bytes[cursor...].firstRange(of: Array(text.utf8))?.upperBound ?? cursor
+      cursor = place(of: Array(text.utf8))?.upperBound ?? cursor
     default: break
     }
   }
@@ -49,7 +49,7 @@ struct LessonMathematics {
   }
 
   private mutating func addComment(_ bytes: [UInt8]) {
-    guard let place = file.bytes[cursor...].firstRange(of: bytes) else { return }
+    guard let place = place(of: bytes) else { return }
     let span = SourceSpan(place.lowerBound, place.upperBound)
     cursor = span.end
     var start = span.start + 4
@@ -71,6 +71,20 @@ struct LessonMathematics {
     }
     comments.append(FormulaComment(kind: kind, span: span, target: target))
     if case .formula = target { formulaEnd = span.end }
+  }
+
+  /// Where some bytes stand next in the file.
+  private func place(of bytes: [UInt8]) -> Range<Int>? {
+    guard let first = bytes.first else { return nil }
+    let text = file.bytes
+    var start = cursor
+    while let found = text[start...].firstIndex(of: first) {
+      let end = found + bytes.count
+      guard end <= text.count else { return nil }
+      if text[found..<end].elementsEqual(bytes) { return found..<end }
+      start = found + 1
+    }
+    return nil
   }
 
   private mutating func kind(of content: SourceSpan) -> FormulaComment.Kind? {

@@ -8,7 +8,10 @@ extension CellChecker {
       return invalid(at: span)
     }
     let operands = comparable(operands, by: name.text)
-    let forms = operators(named: name.text).filter { $0.parameters.count == operands.count }
+    var forms = operators(named: name.text, taking: operands.map(\.type))
+    if forms.isEmpty {
+      forms = operators(named: name.text).filter { $0.parameters.count == operands.count }
+    }
     guard !forms.isEmpty else {
       report(
         "unknown-operator",
@@ -19,13 +22,10 @@ extension CellChecker {
       )
       return invalid(at: span)
     }
-    let possible = forms.filter { form in
-      zip(form.parameters, operands).allSatisfy { !inference.excludes($0.type, $1.type) }
-    }
     let mapping = operands.indices.map { [$0] }
     let call = OverloadedCall(
       name,
-      (possible.isEmpty ? forms : possible).map { .init(declaration: $0, mapping: mapping) },
+      forms.map { .init(declaration: $0, mapping: mapping) },
       receiver: nil,
       owner: nil,
       arguments: operands,
@@ -129,7 +129,7 @@ extension CellChecker {
   /// The type that an operator asks of the operand that is not known yet, such as `.running`: that of
   /// the other one where it may be, or else the only one that fits.
   func hintedOperand(_ name: NameNode, _ operands: [Inferred?]) -> Type? {
-    let candidates = operators(named: name.text).filter { $0.parameters.count == operands.count }
+    let candidates = operators(named: name.text, taking: operands.map { $0?.type })
     let call = OverloadedCall(
       name,
       candidates.map { .init(declaration: $0, mapping: operands.indices.map { [$0] }) },
