@@ -1,48 +1,110 @@
-/// Finds where source text nests brackets more deeply than the parser can follow.
+/// Finds where source text nests more deeply than the parser can follow.
 ///
 /// swift-syntax bounds the depth of its tree, but looks ahead through types without a bound: a
 /// long row of `[` would exhaust the stack, and each `[` in another doubles the time, because it
-/// may begin a type or a value. Brackets in strings and line comments do not count.
+/// may begin a type or a value. So does a loop in another, and an attribute's `<` in another's.
 struct NestingScan {
-  /// The most brackets of all kinds in one another, and the most square ones.
+  /// The most brackets of all kinds in one another.
   let greatestDepth: Int
-  let greatestSquareDepth: Int
+  /// The most of what doubles the time in one another: square brackets, loops and the types of
+  /// attributes together.
+  let greatestDoublingDepth: Int
 
-  /// Returns the offset of the bracket that goes too deep, or nil.
-  func offsetOfTooDeepBracket(in text: String) -> Int? {
+  /// Returns the offset of the bracket or the loop that goes too deep, or nil.
+  func offsetOfExcess(in text: String) -> Int? {
     var open: [UInt8] = []
     var squares = 0
     var angles = 0
-    var inString = false
-    var inComment = false
-    var previous: UInt8 = 0
-    for (offset, byte) in text.utf8.enumerated() {
-      defer { previous = previous == UInt8(ascii: "\\") && byte == previous ? 0 : byte }
-      if byte == UInt8(ascii: "\n") {
-        inComment = false
-        inString = false
-        angles = 0
-        continue
-      }
-      if inComment { continue }
-      if byte == UInt8(ascii: "\""), previous != UInt8(ascii: "\\") { inString.toggle() }
-      // An interpolation is code again; the rest of its line is read as code.
-      if inString, !(byte == UInt8(ascii: "(") && previous == UInt8(ascii: "\\")) { continue }
-      inString = false
+    var attributes = AttributeRow()
+    var loops = LoopRow()
+    for (offset, byte) in CodeBytes(of: text) {
+      loops.read(byte, depth: open.count)
+      attributes.read(byte)
       switch byte {
-      case UInt8(ascii: "/") where previous == byte: inComment = true
+      case UInt8(ascii: "\n"): angles = 0
       case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
         open.append(byte)
         if byte == UInt8(ascii: "[") { squares += 1 }
       case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
         if open.popLast() == UInt8(ascii: "[") { squares -= 1 }
+        loops.close(byte, depth: open.count)
       case UInt8(ascii: "<"): angles += 1
       default: break
       }
-      if open.count > greatestDepth || angles > greatestDepth || squares > greatestSquareDepth {
+      if max(open.count, angles) > greatestDepth
+        || squares + attributes.count + loops.count > greatestDoublingDepth
+      {
         return offset
       }
     }
     return nil
+  }
+}
+
+/// Counts the attributes whose type has an open `<`.
+private struct AttributeRow {
+  private(set) var count = 0
+  /// Whether nothing but names has followed the last `@`.
+  private var isInName = false
+
+  mutating func read(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "@"): isInName = true
+    case UInt8(ascii: "<"):
+      if isInName { count += 1 }
+      isInName = false
+    case UInt8(ascii: ">"):
+      if count > 0 { count -= 1 }
+      isInName = false
+    case UInt8(ascii: "}"):
+      // Such a '<' was an operator's name.
+      count = 0
+      isInName = false
+    case UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"): break
+    default: isInName = isInName && byte.isPartOfName
+    }
+  }
+}
+
+/// Finds the loops that have begun and not got the end of their body yet.
+private struct LoopRow {
+  private static let words = ["for", "while", "repeat"].map { Array($0.utf8) }
+
+  /// How many brackets are open around each loop.
+  private var depths: [Int] = []
+  private var word: [UInt8] = []
+  /// Whether a dot stands before the word.
+  private var isMember = false
+
+  var count: Int { depths.count }
+
+  /// Reads the next byte, with so many brackets open before it.
+  mutating func read(_ byte: UInt8, depth: Int) {
+    if byte.isPartOfName {
+      word.append(byte)
+      return
+    }
+    // A label or a member may have such a name, too.
+    if byte != UInt8(ascii: ":"), !isMember, Self.words.contains(word) { depths.append(depth) }
+    isMember = byte == UInt8(ascii: ".")
+    word = []
+  }
+
+  /// Ends the loops inside of brackets that close, and those that a block is the body of.
+  mutating func close(_ bracket: UInt8, depth: Int) {
+    let first = bracket == UInt8(ascii: "}") ? depth : depth + 1
+    while let last = depths.last, last >= first { depths.removeLast() }
+  }
+}
+
+extension UInt8 {
+  /// Whether it may stand in a name, in backticks or not.
+  fileprivate var isPartOfName: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "`"), 0x80...:
+      true
+    default: false
+    }
   }
 }

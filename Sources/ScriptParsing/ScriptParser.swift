@@ -15,7 +15,7 @@ public struct ScriptParser: Sendable {
   /// What the parser cannot follow at all.
   static let nesting = NestingScan(
     greatestDepth: greatestNesting,
-    greatestSquareDepth: 12
+    greatestDoublingDepth: 12
   )
   /// The longest text that is parsed, in bytes.
   static let greatestLength = 1 << 18
@@ -35,11 +35,11 @@ public struct ScriptParser: Sendable {
   /// - Returns: The tree, as complete as the text allows, with every syntax error and every
   ///   construct that is not part of the language. All spans are in the file.
   public mutating func parse(_ source: EmbeddedText) -> Checked<ScriptNode> {
-    if let offset = Self.nesting.offsetOfTooDeepBracket(in: source.text) {
+    if let offset = Self.nesting.offsetOfExcess(in: source.text) {
       let problem = Diagnostics.Diagnostic(
         "too-deep",
         .error,
-        "brackets are nested more than \(Self.nesting.greatestDepth) deep, or square ones more than \(Self.nesting.greatestSquareDepth)",
+        "brackets are nested more than \(Self.nesting.greatestDepth) deep, or square ones and loops more than \(Self.nesting.greatestDoublingDepth)",
         at: source.fileSpan(offset, offset + 1),
         help: "give inner parts names of their own"
       )
@@ -70,7 +70,7 @@ public struct ScriptParser: Sendable {
     of source: EmbeddedText,
     _ body: (SourceFileSyntax) -> Result
   ) -> Result? {
-    guard nesting.offsetOfTooDeepBracket(in: source.text) == nil else { return nil }
+    guard nesting.offsetOfExcess(in: source.text) == nil else { return nil }
     return deeply(source) { body(tree(of: source)) }
   }
 

@@ -11,7 +11,7 @@ public enum SyntaxClassifier {
   /// long for the parser has no colors.
   public static func classify(_ code: EmbeddedText) -> [ColoredRange] {
     guard code.text.utf8.count <= ScriptParser.greatestLength,
-      ScriptParser.nesting.offsetOfTooDeepBracket(in: code.text) == nil
+      ScriptParser.nesting.offsetOfExcess(in: code.text) == nil
     else { return [] }
     return ScriptParser.stack(for: code.text).run { ranges(in: code.text) } ?? []
   }

@@ -3,8 +3,12 @@ import Diagnostics
 extension CellChecker {
   /// Infers an expression's type; `expecting` is a hint that closures, literals and `.members` use.
   func infer(_ node: ExpressionNode, expecting: Type? = nil) -> Inferred {
+    let inferred = inferChain(node, expecting: expecting) ?? inferKind(node, expecting: expecting)
+    return isSmall(inferred.type, at: node.span) ? inferred : invalid(at: node.span)
+  }
+
+  private func inferKind(_ node: ExpressionNode, expecting: Type?) -> Inferred {
     let span = node.span
-    if let chain = inferChain(node, expecting: expecting) { return chain }
     switch node.kind {
     case .integer(let magnitude, let text):
       return inferInteger(magnitude, text, isNegative: false, at: span)

@@ -231,86 +231,6 @@ extension CellChecker {
   /// The name of what a lazy property stores, as Swift prints it.
   static func lazyStorage(_ name: String) -> String { "$__lazy_storage_$_" + name }
 
-  // MARK: - Layouts
-
-  /// Finds how many registers values take, and the types that would contain themselves.
-  private func checkLayouts(_ open: [OpenType]) {
-    for type in open {
-      var path: [DeclaredType] = []
-      guard !containsItself(type.declaration, &path) else {
-        let isStructure = type.declaration.kind == .structure
-        report(
-          "recursive-type",
-          "a value of type '\(type.declaration.name)' would contain itself",
-          at: type.node.name.span,
-          help: isStructure
-            ? "keep the inner values in an array" : "write 'indirect' before 'enum'"
-        )
-        // The fields stay, as they may have been found by their numbers already.
-        for index in type.declaration.fields.indices {
-          type.declaration.fields[index].type = .invalid
-        }
-        type.declaration.cases = type.declaration.cases.map { old in
-          var empty = old
-          empty.payload = []
-          return empty
-        }
-        continue
-      }
-    }
-    var known: Set<DeclaredType> = []
-    for type in open { setLayout(of: type.declaration, &known) }
-  }
-
-  /// Whether a type is among its parts; `path` holds those that have been looked into.
-  private func containsItself(_ type: DeclaredType, _ path: inout [DeclaredType]) -> Bool {
-    guard !path.contains(type) else { return path[0] == type }
-    path.append(type)
-    let parts = type.fields.map(\.type) + type.cases.filter { !$0.isIndirect }.map(\.payloadType)
-    return parts.contains { contains(path[0], $0, &path) }
-  }
-
-  private func contains(_ wanted: DeclaredType, _ type: Type, _ path: inout [DeclaredType]) -> Bool
-  {
-    switch type {
-    case .nominal(.declared(let inner), _): inner == wanted || containsItself(inner, &path)
-    case .nominal(.optional, let arguments), .nominal(.range, let arguments),
-      .nominal(.closedRange, let arguments):
-      arguments.contains { contains(wanted, $0, &path) }
-    case .tuple(let elements): elements.contains { contains(wanted, $0.type, &path) }
-    default: false
-    }
-  }
-
-  /// Finds how many registers a type takes, after those that stand in it.
-  private func setLayout(of type: DeclaredType, _ known: inout Set<DeclaredType>) {
-    guard known.insert(type).inserted else { return }
-    let nothing = Layout(words: 0, references: 0)
-    switch type.kind {
-    case .structure:
-      for field in type.fields { setLayouts(in: field.type, &known) }
-      type.layout = type.fields.reduce(nothing) { $0 + Layout(of: $1.type) }
-    case .enumeration:
-      for enumCase in type.cases where !enumCase.isIndirect {
-        for part in enumCase.payload { setLayouts(in: part.type, &known) }
-      }
-      let payload = type.cases.reduce(nothing) { Layout.overlay($0, $1.storedLayout) }
-      type.layout = Layout(words: 1, references: 0) + payload
-    }
-  }
-
-  /// Sets the layouts of the declared types that stand in a value itself, not behind a reference.
-  private func setLayouts(in type: Type, _ known: inout Set<DeclaredType>) {
-    switch type {
-    case .nominal(.declared(let inner), _): setLayout(of: inner, &known)
-    case .nominal(.optional, let arguments), .nominal(.range, let arguments),
-      .nominal(.closedRange, let arguments):
-      for argument in arguments { setLayouts(in: argument, &known) }
-    case .tuple(let elements): for element in elements { setLayouts(in: element.type, &known) }
-    default: break
-    }
-  }
-
   // MARK: - Initial values
 
   private func readInitialValues(_ open: OpenType) {
@@ -324,6 +244,14 @@ extension CellChecker {
       else { continue }
       let mark = inference.count
       let declared = property.type == nil ? nil : declaration.fields[index].type
+      guard declared != .invalid else {
+        declaration.fields[index].initialValue = TypedExpression(
+          .tuple([]),
+          .invalid,
+          at: value.span
+        )
+        continue
+      }
       let built = attributingUses(to: uses) {
         var inferred = infer(value, expecting: declared)
         if let declared { inferred = convert(inferred, to: declared) }

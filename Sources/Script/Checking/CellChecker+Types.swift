@@ -3,6 +3,11 @@ import Diagnostics
 extension CellChecker {
   /// Returns the type that a written type means, or reports that there is none.
   func resolveType(_ node: TypeNode) -> Type {
+    let type = meaning(of: node)
+    return isSmall(type, at: node.span) ? type : .invalid
+  }
+
+  private func meaning(of node: TypeNode) -> Type {
     switch node.kind {
     case .name(let name, let arguments): return resolveNamedType(name, arguments, at: node.span)
     case .array(let element): return .array(resolveType(element))

@@ -49,6 +49,8 @@ public final class DeclaredType: @unchecked Sendable {
   var isResultBuilder = false
   /// The registers that a value takes; known once all types of the cell are.
   var layout = Layout(words: 0, references: 0)
+  /// How many types it is made of, itself and those in place in a value; known with the layout.
+  var size = 1
 
   init(_ name: String, _ kind: Kind) {
     self.name = name
