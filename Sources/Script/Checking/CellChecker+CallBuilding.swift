@@ -54,6 +54,7 @@ extension CellChecker {
       return TypedExpression(.enumCase(index, arguments), result, at: span)
     case .function(let id):
       if let receiver = receiver(of: call) { arguments.insert(receiver, at: 0) }
+      checkExclusivity(of: arguments)
       return TypedExpression(.call(id, arguments), result, at: span)
     case .intrinsic(let intrinsic):
       if let receiver = call.receiver {
@@ -69,6 +70,7 @@ extension CellChecker {
       if intrinsic == .toArray, arguments.isEmpty {
         return TypedExpression(.array([]), result, at: span)
       }
+      checkExclusivity(of: arguments)
       return TypedExpression(.intrinsic(intrinsic, arguments), result, at: span)
     }
   }
