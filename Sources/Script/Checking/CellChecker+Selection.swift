@@ -144,6 +144,8 @@ extension CellChecker {
   // MARK: - As expressions
 
   /// `if` or `switch` as a value: each way ends in an expression, which the value is of.
+  ///
+  /// Where nothing around it says of which type, each way is of the type that it has on its own.
   func inferStatement(
     _ statement: StatementNode,
     expecting: Type?,
@@ -153,7 +155,8 @@ extension CellChecker {
     let holder = withScope {
       declareVariable("value.\(session.variables.count)", type, isConstant: true, at: span)
     }
-    let build = checkValueStatement(statement, holder, type)
+    let result = ValueResult(holder: holder, type: type, isDemanded: expecting != nil)
+    let build = checkValueStatement(statement, result)
     return Inferred(type: type, span: span) {
       let decided = self.decided(type, at: span)
       self.session.variables[holder.index].type = decided
@@ -162,26 +165,33 @@ extension CellChecker {
     }
   }
 
+  /// What the ways of an `if` or `switch` assign their values to.
+  private struct ValueResult {
+    var holder: VariableID
+    var type: Type
+    /// Whether the surroundings say of which type the value is.
+    var isDemanded: Bool
+  }
+
   private func checkValueStatement(
     _ statement: StatementNode,
-    _ holder: VariableID,
-    _ result: Type
+    _ result: ValueResult
   ) -> StatementBuilder {
     let span = statement.span
     switch statement.kind {
     case .if(let conditions, let then, let otherwise?):
       scopes.append([:])
       let condition = checkConditions(conditions)
-      let thenBlock = checkValueBlock(then, holder, result, at: span)
+      let thenBlock = checkValueBlock(then, result, at: span)
       scopes.removeLast()
-      let elseBlock = checkValueBlock(otherwise, holder, result, at: span)
+      let elseBlock = checkValueBlock(otherwise, result, at: span)
       return {
         [TypedStatement(.if(condition(), then: thenBlock(), otherwise: elseBlock()), at: span)]
       }
     case .switch(let subject, let cases):
       let (value, type) = checkSubject(subject)
       let built = cases.map { node in
-        checkCase(node, type) { checkValueBlock(node.body, holder, result, at: node.span) }
+        checkCase(node, type) { checkValueBlock(node.body, result, at: node.span) }
       }
       return {
         let typed = built.map { $0() }
@@ -201,8 +211,7 @@ extension CellChecker {
 
   private func checkValueBlock(
     _ body: [StatementNode],
-    _ holder: VariableID,
-    _ type: Type,
+    _ result: ValueResult,
     at span: SourceSpan
   ) -> StatementBuilder {
     guard body.count == 1 else {
@@ -215,19 +224,21 @@ extension CellChecker {
       return { [] }
     }
     switch body[0].kind {
-    case .if, .switch: return withScope { checkValueStatement(body[0], holder, type) }
+    case .if, .switch: return withScope { checkValueStatement(body[0], result) }
     case .throw, .fallthrough: return withScope { checkStatement(body[0], isShown: false) }
     case .expression(let node):
       let place = node.span
-      let inferred = infer(node, expecting: type)
-      if inference.resolve(inferred.type) == .never {
-        return { [TypedStatement(.expression(inferred.build()), at: place)] }
+      let value = inferWay(node, result)
+      if inference.resolve(value.type) == .never {
+        return { [TypedStatement(.expression(value.build()), at: place)] }
       }
-      let value = convert(inferred, to: type)
       return {
         [
           TypedStatement(
-            .assign(.variable(holder, self.inference.zonk(type)), value.build()),
+            .assign(
+              .variable(result.holder, self.inference.zonk(result.type)),
+              value.build()
+            ),
             at: place
           )
         ]
@@ -241,6 +252,25 @@ extension CellChecker {
       )
       return { [] }
     }
+  }
+
+  private func inferWay(_ node: ExpressionNode, _ result: ValueResult) -> Inferred {
+    let mark = inference.count
+    let value = infer(node, expecting: result.isDemanded ? result.type : nil)
+    if !result.isDemanded { finish(since: mark) }
+    if inference.resolve(value.type) == .never { return value }
+    if result.isDemanded { return convert(value, to: result.type) }
+    let snapshot = inference.snapshot()
+    if let converted = tryConvert(value, to: result.type) { return converted }
+    inference.rollback(to: snapshot)
+    let (own, first) = (inference.describe(value.type), inference.describe(result.type))
+    report(
+      "type-mismatch",
+      "this way is of type '\(own)', but the one before is of type '\(first)'",
+      at: node.span,
+      help: "write the type out, as in 'let x: \(own) = if …', or convert one of the two"
+    )
+    return invalid(at: node.span)
   }
 }
 
