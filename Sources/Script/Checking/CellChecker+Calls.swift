@@ -184,7 +184,8 @@ extension CellChecker {
     if let type = typeMeant(by: base) {
       return inferStaticCall(of: type, name, arguments, expecting, at: span)
     }
-    let probe = settled(infer(base))
+    let mark = inference.count
+    let probe = inferReceiver(base, of: name, arguments)
     guard probe.type != .invalid else {
       for argument in arguments where !isContextual(argument.value) { _ = infer(argument.value) }
       return invalid(at: span)
@@ -232,7 +233,7 @@ extension CellChecker {
       }
       return unknownMember(name, of: probe.type, at: span)
     }
-    return inferLibraryCall(
+    let call = inferLibraryCall(
       name,
       methods,
       receiver: probe,
@@ -240,6 +241,8 @@ extension CellChecker {
       expecting: expecting,
       at: span
     )
+    settleElements(of: probe, expecting: expecting, since: mark)
+    return call
   }
 
   private func inferStaticCall(
@@ -310,6 +313,7 @@ extension CellChecker {
       let values = values.map { $0.build() }
       self.lend(callee)
       for value in values { if case .function = value.type { self.lend(value) } }
+      self.checkExclusivity(of: values)
       return TypedExpression(.callValue(callee, values), self.inference.zonk(result), at: span)
     }
   }
