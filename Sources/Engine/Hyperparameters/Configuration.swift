@@ -2,8 +2,23 @@
 ///
 /// Two configurations are equal when their values are, whatever trial they were made for.
 public struct Configuration: Sendable, Hashable {
+  /// What configurations that were drawn together share by one reference each.
+  private final class Draw: Sendable {
+    let space: SearchSpace
+    /// For each parameter of each configuration a number, a choice by its index, `absent` for one
+    /// without a value: so a configuration costs no memory of its own.
+    let table: [Double]
+
+    init(_ space: SearchSpace, _ table: [Double]) {
+      self.space = space
+      self.table = table
+    }
+  }
+
+  private let draw: Draw
+
   /// The space that the configuration is a point of.
-  public let space: SearchSpace
+  public var space: SearchSpace { draw.space }
 
   /// The trial that the configuration was made for, counted from 0.
   public let trial: Int
@@ -11,21 +26,30 @@ public struct Configuration: Sendable, Hashable {
   /// The seed of the search.
   public let seed: Int
 
-  /// The numbers of all configurations that were drawn together, so that each costs no memory of its
-  /// own: for each parameter a number, a choice by its index, `absent` for one without a value.
-  private let table: [Double]
-
   /// Where this configuration's numbers begin.
   private let start: Int
 
-  /// Creates the configuration whose numbers begin somewhere in a table of many.
-  @inline(__always)
-  init(space: SearchSpace, trial: Int, seed: Int, table: [Double], start: Int = 0) {
-    self.space = space
+  /// Creates a configuration of the numbers of one.
+  init(space: SearchSpace, trial: Int, seed: Int, table: [Double]) {
+    self.init(draw: Draw(space, table), trial: trial, seed: seed, start: 0)
+  }
+
+  private init(draw: Draw, trial: Int, seed: Int, start: Int) {
+    self.draw = draw
     self.trial = trial
     self.seed = seed
-    self.table = table
     self.start = start
+  }
+
+  /// Returns the configurations of the first trials, whose numbers stand one after another in a table.
+  static func all(of count: Int, in space: SearchSpace, seed: Int, table: [Double])
+    -> [Configuration]
+  {
+    let draw = Draw(space, table)
+    let width = space.domains.count
+    return (0..<count).map {
+      Configuration(draw: draw, trial: $0, seed: seed, start: $0 * width)
+    }
   }
 
   /// What stands for no value. (Infinity, and not NaN, so that equal configurations are equal.)
@@ -47,9 +71,11 @@ extension Configuration {
   var values: [Double] { Array(row) }
 
   /// The number of a parameter.
-  func value(_ index: Int) -> Double { table[start + index] }
+  func value(_ index: Int) -> Double { draw.table[start + index] }
 
-  private var row: ArraySlice<Double> { table[start..<start + space.domains.count] }
+  private var row: ArraySlice<Double> {
+    draw.table[start..<start + space.domains.count]
+  }
 }
 
 extension Configuration {

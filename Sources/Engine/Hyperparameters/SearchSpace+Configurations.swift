@@ -41,9 +41,7 @@ extension SearchSpace {
         var generator = SeededGenerator(seed: seed, trial: trial, purpose: .hyperparameters)
         addDraw(from: &generator, to: &table)
       }
-      return (0..<count).map {
-        Configuration(space: self, trial: $0, seed: seed, table: table, start: $0 * domains.count)
-      }
+      return Configuration.all(of: count, in: self, seed: seed, table: table)
     }
     var found: [Configuration] = []
     found.reserveCapacity(count)

@@ -29,6 +29,19 @@ public struct SearchSpace: Sendable {
       self.domains = domains
       self.conditions = conditions
     }
+
+    func index(of name: String) throws(EngineError) -> Int {
+      // Comparing texts is slower than their lengths, which tell most names apart. Two forms of one
+      // name, as of é, may differ in length all the same.
+      let length = name.utf8.count
+      for index in names.indices where nameLengths[index] == length && names[index] == name {
+        return index
+      }
+      guard let index = names.firstIndex(of: name) else {
+        throw .unknownName(name: name, known: names)
+      }
+      return index
+    }
   }
 
   private let storage: Storage
@@ -82,16 +95,7 @@ public struct SearchSpace: Sendable {
 
   /// The index of the parameter of a name.
   func index(of name: String) throws(EngineError) -> Int {
-    // Comparing texts is slower than their lengths, which tell most names apart. Two forms of one
-    // name, as of é, may differ in length all the same.
-    let length = name.utf8.count
-    let names = storage.names
-    for index in names.indices
-    where storage.nameLengths[index] == length && names[index] == name { return index }
-    guard let index = names.firstIndex(of: name) else {
-      throw .unknownName(name: name, known: names)
-    }
-    return index
+    try storage.index(of: name)
   }
 
   /// The most configurations that there can be, or `nil` when there are infinitely many, or more
