@@ -148,7 +148,8 @@ class Browser:
         program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
         if not program:
             sys.exit("check_pages: no Chromium in the PATH")
-        self.profile = tempfile.TemporaryDirectory()
+        # Chromium's other processes may still write to it when it is removed.
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         to_browser, self.writer = os.pipe()
         self.reader, from_browser = os.pipe()
         command = [program, "--headless", "--remote-debugging-pipe", "--disable-gpu", "--hide-scrollbars",
