@@ -54,6 +54,7 @@ struct CodeBytes: Sequence, IteratorProtocol {
     let hashes = String(repeating: "#", count: literal.hashes)
     let end = (literal.isMultiline ? "\"\"\"" : "\"") + hashes
     let escape = "\\" + hashes
+    let interpolation = escape + "("
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "\n"), !literal.isMultiline {
         return endLine()
@@ -61,8 +62,8 @@ struct CodeBytes: Sequence, IteratorProtocol {
         index += end.utf8.count
         literals.removeLast()
         return
-      } else if has(escape + "(", at: index) {
-        index += escape.utf8.count + 1
+      } else if has(interpolation, at: index) {
+        index += interpolation.utf8.count
         return addParentheses(1)
       } else if has(escape, at: index), !has("\n", at: index + escape.utf8.count) {
         index += escape.utf8.count + 1

@@ -18,7 +18,8 @@ final class Inference {
       switch (self, nominal) {
       case (.integer, .int), (.integer, .integer), (.integer, .double), (.integer, .float): true
       case (.float, .double), (.float, .float): true
-      case (.text, .string), (.text, .substring), (.text, .character): true
+      case (.text, .string), (.text, .substring): true
+      case (.text(let isCharacter), .character): isCharacter
       case (.array, .array), (.array, .set), (.array, .host): true
       case (.dictionary, .dictionary): true
       default: false
@@ -211,23 +212,17 @@ final class Inference {
   }
 
   private func accepts(_ literal: Literal, _ type: Type) -> Bool {
-    switch (literal, type) {
-    case (.integer, .nominal(.int, _)), (.integer, .nominal(.integer, _)),
-      (.integer, .nominal(.double, _)),
-      (.integer, .nominal(.float, _)):
-      true
-    case (.text, .nominal(.string, _)), (.text, .nominal(.substring, _)): true
-    case (.text(let isCharacter), .nominal(.character, _)): isCharacter
-    case (.float, .nominal(.double, _)), (.float, .nominal(.float, _)): true
-    case (.array(let element), .nominal(.array, let arguments)):
-      arguments.count == 1 && unify(element, arguments[0])
-    case (.array(let element), .nominal(.set, let arguments)):
-      arguments.count == 1 && unify(element, arguments[0])
-    case (.dictionary(let key, let value), .nominal(.dictionary, let arguments)):
-      arguments.count == 2 && unify(key, arguments[0]) && unify(value, arguments[1])
-    case (.array(let element), .nominal(.host(let name), _)):
-      hostTypes[name]?.arrayLiteral != nil && acceptsHostElement(element)
-    default: false
+    guard case .nominal(let nominal, let arguments) = type, literal.mayBe(nominal) else {
+      return false
+    }
+    switch (literal, nominal) {
+    case (.array(let element), .host(let name)):
+      return hostTypes[name]?.arrayLiteral != nil && acceptsHostElement(element)
+    case (.array(let element), _):
+      return arguments.count == 1 && unify(element, arguments[0])
+    case (.dictionary(let key, let value), _):
+      return arguments.count == 2 && unify(key, arguments[0]) && unify(value, arguments[1])
+    case (.integer, _), (.float, _), (.text, _): return true
     }
   }
 

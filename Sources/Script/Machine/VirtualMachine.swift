@@ -113,8 +113,8 @@ public final class VirtualMachine {
 
   deinit {
     references.deinitialize(count: globals.references)
-    munmap(references, Self.stackSize * MemoryLayout<AnyObject?>.stride)
-    munmap(words, Self.stackSize * MemoryLayout<UInt64>.stride)
+    Self.giveBack(references)
+    Self.giveBack(words)
     frames.deallocate()
     entries.deallocate()
     constants.deallocate()
@@ -147,10 +147,19 @@ public final class VirtualMachine {
 
   /// Memory from the system: what the C library has used before, it would have to clear.
   private static func zeroed<Register>() -> UnsafeMutablePointer<Register> {
-    let size = stackSize * MemoryLayout<Register>.stride
+    let size = size(of: Register.self)
     let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard let memory, memory != MAP_FAILED else { fatalError("no memory for the machine") }
     return memory.bindMemory(to: Register.self, capacity: stackSize)
+  }
+
+  private static func giveBack<Register>(_ memory: UnsafeMutablePointer<Register>) {
+    munmap(memory, size(of: Register.self))
+  }
+
+  /// The bytes of a stack of registers.
+  private static func size<Register>(of type: Register.Type) -> Int {
+    stackSize * MemoryLayout<Register>.stride
   }
 
   /// Runs a cell.
