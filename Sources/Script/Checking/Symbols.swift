@@ -1,10 +1,10 @@
 public import Diagnostics
 
 /// What a name stands for in a scope.
-enum Symbol {
+enum Symbol: Sendable {
   case variable(VariableID)
-  /// A variable that a getter computes.
-  case computed(Callable)
+  /// A variable that a getter computes; behind a reference, so that every other name stays small.
+  indirect case computed(Callable)
   /// Functions that differ in their labels.
   case functions([Callable])
   /// A type: a declaration of the lesson, or an alias.

@@ -6,44 +6,13 @@ public import Diagnostics
 public struct TypeChecker: Sendable {
   /// All that has been decided so far.
   public private(set) var session = TypedSession()
-  private var globals: [String: GlobalSymbol] = [:]
+  private var globals: [String: Symbol] = [:]
   /// The members of the lesson's types, by their names.
   private var members: [String: [Callable]] = [:]
   private var nestedTypes: [DeclaredType: [String: Type]] = [:]
   private var library: LibraryIndex
   private var origins = Origins()
   private var cellCount = 0
-
-  /// A global name between cells; the sendable form of `Symbol`.
-  private enum GlobalSymbol: Sendable {
-    case variable(VariableID)
-    case computed(Callable)
-    case functions([Callable])
-    case type(Type)
-    case poisoned(cell: Int)
-
-    /// None for what is no global.
-    init?(_ symbol: Symbol) {
-      switch symbol {
-      case .variable(let id): self = .variable(id)
-      case .computed(let callable): self = .computed(callable)
-      case .functions(let functions): self = .functions(functions)
-      case .type(let type): self = .type(type)
-      case .poisoned(let cell): self = .poisoned(cell: cell)
-      case .member: return nil
-      }
-    }
-
-    var symbol: Symbol {
-      switch self {
-      case .variable(let id): .variable(id)
-      case .computed(let callable): .computed(callable)
-      case .functions(let functions): .functions(functions)
-      case .type(let type): .type(type)
-      case .poisoned(let cell): .poisoned(cell: cell)
-      }
-    }
-  }
 
   /// Creates a checker for an empty session.
   public init(library: HostLibrary) {
@@ -69,7 +38,7 @@ public struct TypeChecker: Sendable {
     let number = cellCount
     cellCount += 1
     let checker = CellChecker(session: session, library: library, origins: origins, cell: number)
-    checker.scopes[0] = globals.mapValues(\.symbol)
+    checker.scopes[0] = globals
     checker.lessonMembers = members
     checker.nestedTypes = nestedTypes
     checker.probes = Dictionary(grouping: probes, by: \.statement)
@@ -85,7 +54,7 @@ public struct TypeChecker: Sendable {
     } else {
       session = checker.session
       origins = checker.origins
-      globals = checker.scopes[0].compactMapValues { GlobalSymbol($0) }
+      globals = checker.scopes[0]
       members = checker.lessonMembers
       nestedTypes = checker.nestedTypes
     }
