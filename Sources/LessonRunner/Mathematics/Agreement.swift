@@ -122,7 +122,7 @@ extension SideComparison {
       if first.rounded.overlaps(second.rounded) {
         if agreement == .agrees { agreement = .explainedByRounding }
       } else {
-        agreement = .differs(computed: first.shortText, isCutOff: false)
+        agreement = .differs(computed: first.shortText(), isCutOff: false)
       }
     }
     self.init(agreement: agreement, number: nil)
@@ -166,21 +166,24 @@ extension Quantity {
         }
       }
     }
-    return .differs(computed: shortText, isCutOff: correct.isCutOff)
+    return .differs(computed: shortText(shiftedBy: number.shift), isCutOff: correct.isCutOff)
   }
 
   /// The computed number to the precision of a written one, and whether that one is it cut off.
   private func correct(for number: WrittenNumber) -> (text: String, isCutOff: Bool) {
-    guard let decimal = DecimalNumber(value) else { return (shortText, false) }
+    guard let decimal = DecimalNumber(value) else { return (shortText(), false) }
     let place = number.decimal.exponent
     let isCutOff = !number.isInteger && decimal.truncated(to: place).equals(number.decimal)
-    return (number.text(for: decimal, .exact) ?? shortText, isCutOff)
+    return (number.text(for: decimal, .exact) ?? shortText(shiftedBy: number.shift), isCutOff)
   }
 
-  /// The computed number with as many digits as help.
-  fileprivate var shortText: String {
-    if let integer = Int(exactly: value), integer.magnitude < 1 << 53 { return "\(integer)" }
-    guard let decimal = DecimalNumber(value) else { return "\(value)" }
+  /// The computed number with as many digits as help, as they stand beside a power of ten.
+  fileprivate func shortText(shiftedBy shift: Int = 0) -> String {
+    if shift == 0, let integer = Int(exactly: value), integer.magnitude < 1 << 53 {
+      return "\(integer)"
+    }
+    guard var decimal = DecimalNumber(value) else { return "\(value)" }
+    decimal.exponent -= shift
     let place = decimal.exponent + decimal.digits.count - 6
     return place > decimal.exponent ? decimal.rounded(to: place).text : decimal.text
   }

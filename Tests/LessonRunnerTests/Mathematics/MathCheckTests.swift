@@ -94,6 +94,71 @@ struct ArithmeticTests {
   }
 
   @Test(
+    "an integer that goes in is exact; a decimal, and what is beside % or a power of ten, rounded",
+    arguments: [
+      (#"50\% \times 30 = 15.15"#, "rounded-inputs '15.15'"),
+      (#"50\% \times 30 = 15.2"#, "rounded-inputs '15.2'"),
+      (#"50\% \times 30 = 15.3"#, "arithmetic-mismatch '15.3'"),
+      (#"\frac{1}{2} \times 30 = 15.15"#, "arithmetic-mismatch '15.15'"),
+      (#"50\% \times 0.5 = 26\%"#, "rounded-inputs '26'"),
+      (#"50\% \times 0.5 = 29\%"#, "arithmetic-mismatch '29'"),
+      (#"1.5 \times 10^3 \times 2 = 3.1 \times 10^3"#, "rounded-inputs '3.1'"),
+      (#"1.5 \times 10^3 \times 2 = 3.2 \times 10^3"#, "arithmetic-mismatch '3.2'"),
+      (#"15 \times 10^2 \times 2 = 3.1 \times 10^3"#, "rounded-inputs '3.1'"),
+      (#"1500 \times 2 = 3.1 \times 10^3"#, "arithmetic-mismatch '3.1'"),
+      ("0.9^{10} = 0.3488", "rounded-inputs '0.3488'"),
+      (#"\left(\frac{9}{10}\right)^{10} = 0.3488"#, "arithmetic-mismatch '0.3488'"),
+      (#"1 / 0.04 \to 26"#, "rounded-inputs '26'"), (#"100 / 4 \to 26"#, "off-by-one-unit '26'"),
+      (#"100 / 4 \to 27"#, "arithmetic-mismatch '27'"),
+      ("100 / 4 = 26", "arithmetic-mismatch '26'"),
+      (#"\sqrt{2} = 1.4142\dots = 1.4143"#, "rounded-inputs '1.4143'"),
+      (#"\sqrt{2} = 1.4142\dots = 1.4144"#, "arithmetic-mismatch '1.4144'"),
+    ]
+  )
+  func roundedInputs(_ tex: String, _ problem: String) {
+    #expect(CheckedLesson("$\(tex)$").problems == [problem])
+  }
+
+  @Test(
+    "what is computed is told in the form that is written",
+    arguments: [
+      (#"\frac{3}{8} = 38.5\%"#, "written is '38.5', but computed is 37.5"),
+      (#"2^{-3} = 1.25 \times 10^{-2}"#, "written is '1.25', but computed is 12.5"),
+      (#"300 \times 401 = 120{,}000"#, "written is '120{,}000', but computed is 120300"),
+      (#"\frac{1}{2} + \frac{1}{4} = 80\%"#, "written is '80', but computed is 75"),
+      (#"2^{20} = 1.06 \times 10^{6}"#, "written is '1.06', but computed is 1.04858"),
+    ]
+  )
+  func computedForm(_ tex: String, _ message: String) {
+    let lesson = CheckedLesson("$\(tex)$")
+    #expect(lesson.report.diagnostics.map(\.message) == [message])
+  }
+
+  @Test(
+    "wrong digits are found wherever a formula stands",
+    arguments: [
+      ("Also $%$ here.", "| π | $%$ |"), ("- **é** $%$", "> $%$"), ("$$%$$", "$$\n%\n$$"),
+      ("1. *a* $%$", "[^1]: $%$\n\n[^1]"),
+    ]
+  )
+  func places(_ first: String, _ second: String) {
+    for (tex, digits) in [
+      (#"\sum_{k=1}^{6} k^2 = 92"#, "92"), (#"\prod_{k=1}^{5} k = 121"#, "121"),
+      (#"\sqrt[3]{27} = 4"#, "4"), (#"\binom{5}{2} = 11"#, "11"), ("5! = 110", "110"),
+      (#"\left\lfloor \frac{7 - 3 + 2}{2} \right\rfloor + 1 = 5"#, "5"),
+      (#"\underbrace{2 \times 3}_{\text{six}} = 7"#, "7"), (#"\boxed{2 \times 21 = 43}"#, "43"),
+      (#"1\,000\,000 \times 2 = 3\,000\,000"#, #"3\,000\,000"#), ("2^{10} = 1{,}025", "1{,}025"),
+      (#"\frac{3}{8} \approx 41\%"#, "41"), (#"60{,}000 / 64 \approx 948"#, "948"),
+    ] {
+      for template in [first, second] {
+        let text = template.replacing("%", with: tex)
+        let table = template.hasPrefix("|") ? "| a | b |\n|---|---|\n\(text)\n" : text
+        #expect(CheckedLesson(table).problems == ["arithmetic-mismatch '\(digits)'"], "\(table)")
+      }
+    }
+  }
+
+  @Test(
     "what is no arithmetic is left alone",
     arguments: [
       "x = 3", "C = 4", "n^{[2]} = 50", "p(y=1) = 0.3", #"n^{[L]} = C = 4"#, "e = 0.1",
