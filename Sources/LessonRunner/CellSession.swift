@@ -1,41 +1,38 @@
 import Diagnostics
 import LessonModel
+import Parallel
 import Script
-import ScriptParsing
-import TeXMath
 
-/// The state of a lesson between its cells.
+/// The state of a lesson between its cells, as they run.
 struct CellSession: LessonSession {
-  let lesson: Lesson
-  let machine: VirtualMachine
-  var checker: TypeChecker
-  var compiler = Compiler()
+  private let lesson: Lesson
+  private let machine: VirtualMachine
+  /// What runs next, on its way.
+  private let steps: AheadSequence<PreparedStep>
   /// The cells whose declarations are not to be relied on, with the name to show.
-  private(set) var broken: [Int: String] = [:]
-  /// The `expect`s of each exercise, by its name.
-  var exercises: [String: [StatementNode]] = [:]
-  /// The trees of the cells, by their numbers.
-  private let cells: [Int: ParsedCell]
-  /// What reads claims, with the operators that the cells have declared so far.
-  private(set) var parser = ScriptParser()
-  /// The statements watched so far: a function is watched in every cell that calls it.
-  private var probeCount = 0
+  private var broken: [Int: String] = [:]
   /// What the cells and claims came to so far.
-  var recording: Recording
+  private(set) var recording: Recording
   /// What they came to in an earlier run, where nothing is to run.
-  let earlier: Recording?
+  private let earlier: Recording?
 
+  /// Creates a session before its first cell.
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - steps: Its cells and claims, in the order in which they will be asked for.
+  ///   - library: What the host publishes to the cells.
+  ///   - limits: What the cells may use.
+  ///   - earlier: What they came to in an earlier run, where nothing is to run.
   init(
     _ lesson: Lesson,
-    _ cells: [Int: ParsedCell],
+    _ steps: AheadSequence<PreparedStep>,
     library: HostLibrary,
-    checker: TypeChecker,
     limits: Limits,
     judgingBy earlier: Recording? = nil
   ) {
     self.lesson = lesson
-    self.cells = cells
-    self.checker = checker
+    self.steps = steps
     self.earlier = earlier
     recording = Recording(of: lesson)
     machine = VirtualMachine(
@@ -46,20 +43,9 @@ struct CellSession: LessonSession {
   }
 
   mutating func run(_ cell: Cell) -> CellRun {
-    guard let tree = cells[cell.index] else {
-      checker.skipCell()
-      return .notRun
-    }
-    let parsed = tree.script
-    parser = tree.parser
-    let expectations = ExpectationReader.read(parsed.value, in: lesson.file)
-    let plan = ExpectationPlan(expectations.value, firstIndex: probeCount)
-    probeCount += plan.probes.count
-    let script = script(of: cell, parsed.value)
-    let outcome =
-      earlier?.cells[cell.index]
-      ?? compute(cell, script, plan.probes, parsed.diagnostics)
-    recording.add(outcome, of: cell, comments: parsed.value.comments)
+    guard case .cell(let prepared?)? = steps.next() else { return .notRun }
+    let outcome = earlier?.cells[cell.index] ?? compute(cell, prepared.code)
+    recording.add(outcome, of: cell, comments: prepared.comments)
     switch outcome {
     case .ran(let result, let diagnostics):
       if result.failure != nil, !cell.attributes.mayFail {
@@ -67,55 +53,107 @@ struct CellSession: LessonSession {
       }
       return .completed(
         CellExecution(
-          plan: plan,
+          plan: prepared.plan,
           result: result,
-          diagnostics: diagnostics + expectations.diagnostics,
-          expectsAnything: expectsAnything(cell)
+          diagnostics: diagnostics + prepared.expectationProblems,
+          expectsAnything: prepared.expectsAnything
         )
       )
     case .rejected(let diagnostics): return .uncompiled(diagnostics)
-    case .failed(let diagnostics): return failed(cell, diagnostics + expectations.diagnostics)
+    case .failed(let diagnostics):
+      broken[cell.index] = cell.place(in: lesson)
+      return .uncompiled(diagnostics + prepared.expectationProblems)
     case .skipped(let cause): return skipped(cell, because: cause)
     }
   }
 
-  /// Checks, compiles and runs the code of a cell, as far as it comes.
-  private mutating func compute(
-    _ cell: Cell,
-    _ script: ScriptNode,
-    _ probes: [Probe],
-    _ found: [Diagnostic]
-  ) -> Recording.CellOutcome {
-    let before = checker
-    let checked = checker.check(script, probes: probes)
-    let diagnostics = found + checked.diagnostics
-    if cell.attributes.mode == .rejected {
-      checker = before
-      checker.skipCell()
-      return .rejected(diagnostics)
+  /// Runs a cell, where it can be.
+  private func compute(_ cell: Cell, _ code: PreparedCell.Code) -> Recording.CellOutcome {
+    switch code {
+    case .ready(let code, let dependencies, let diagnostics):
+      if let cause = brokenOne(of: dependencies) {
+        machine.load(code)
+        return .skipped(because: cause)
+      }
+      return .ran(machine.run(code, seconds: cell.attributes.timeLimit), diagnostics)
+    case .uncompiled(let dependencies, let diagnostics):
+      return brokenOne(of: dependencies).map { .skipped(because: $0) } ?? .failed(diagnostics)
+    case .rejected(let diagnostics): return .rejected(diagnostics)
+    case .blocked(let cause): return .skipped(because: cause)
+    case .known: return .failed([])
     }
-    if let blocked = checked.value.blockedBy { return .skipped(because: blocked) }
-    guard !found.contains(where: { $0.severity == .error }), let typed = checked.value.typed else {
-      return .failed(diagnostics)
-    }
-    if let cause = checked.value.dependencies.first(where: { broken[$0] != nil }) {
-      return .skipped(because: cause)
-    }
-    let compiled = compiler.compile(typed, in: checker.session)
-    guard let code = compiled.value else { return .failed(diagnostics + compiled.diagnostics) }
-    return .ran(machine.run(code, seconds: cell.attributes.timeLimit), diagnostics)
   }
 
-  // MARK: - Outcomes
-
-  private mutating func failed(_ cell: Cell, _ diagnostics: [Diagnostic]) -> CellRun {
-    broken[cell.index] = cell.place(in: lesson)
-    return .uncompiled(diagnostics)
+  private func brokenOne(of dependencies: Set<Int>) -> Int? {
+    dependencies.filter { broken[$0] != nil }.min()
   }
 
   private mutating func skipped(_ cell: Cell, because cause: Int) -> CellRun {
     let reason = broken[cause] ?? "a cell above"
     broken[cell.index] = reason
     return .skipped(because: "it relies on \(reason), which failed")
+  }
+
+  // MARK: - Claims
+
+  mutating func evaluate(_ expressions: [SourceSpan]) -> [ClaimOutcome] {
+    guard case .claims(let claims)? = steps.next() else { return [] }
+    let outcomes =
+      if let earlier {
+        expressions.map { earlier.claims[$0] ?? .skipped }
+      } else {
+        zip(claims, expressions).map { compute($0, at: $1) }
+      }
+    for (expression, outcome) in zip(expressions, outcomes) {
+      recording.add(outcome, of: expression)
+    }
+    return outcomes
+  }
+
+  private func compute(_ claim: PreparedClaim, at expression: SourceSpan) -> ClaimOutcome {
+    switch claim {
+    case .ready(let code, let dependencies, let isLiteral):
+      guard brokenOne(of: dependencies) == nil else {
+        machine.load(code)
+        return .skipped
+      }
+      let (result, hadChanged) = machine.runWithoutTrace(code)
+      if let failure = result.failure { return .failed([failure.diagnostic]) }
+      if hadChanged { return .failed([changeProblem(at: expression)]) }
+      for case .probed(_, _, let value?) in result.events {
+        return .value(value, isLiteral: isLiteral)
+      }
+      return withoutValue([], at: expression)
+    case .failed(let diagnostics): return withoutValue(diagnostics, at: expression)
+    case .blocked: return .skipped
+    }
+  }
+
+  private func withoutValue(
+    _ diagnostics: [Diagnostic],
+    at expression: SourceSpan
+  ) -> ClaimOutcome {
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty else { return .failed(errors) }
+    return .failed([
+      Diagnostic(
+        "claim-without-value",
+        .error,
+        "this is no expression that has a value",
+        at: expression,
+        help: "write one expression of the lesson's language, such as '<!-- = t.sum() -->'"
+      )
+    ])
+  }
+
+  private func changeProblem(at expression: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "claim-changes-state",
+      .error,
+      "computing this claim changes a variable of the cells",
+      at: expression,
+      help:
+        "let a cell compute it, such as 'let drawn = generator.nextUniform()', and claim 'drawn'"
+    )
   }
 }

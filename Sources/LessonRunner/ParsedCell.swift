@@ -15,18 +15,16 @@ struct ParsedCell: Sendable {
   static let stack = DeepStack(size: 64 << 20)
 
   /// Starts to parse the cells of a lesson that are to run, on a thread of their own.
-  static func ahead(of lesson: Lesson) -> Ahead<[Int: ParsedCell]> {
-    stack.ahead {
+  static func ahead(of lesson: Lesson) -> AheadSequence<ParsedCell> {
+    stack.aheadSequence { hand in
       var parser = ScriptParser()
-      var cells: [Int: ParsedCell] = [:]
       for cell in lesson.cells where cell.attributes.mode != .noRun {
         let before = parser
         let script = parser.parse(cell.code)
         // What must not compile declares no operators either.
         if cell.attributes.mode == .rejected { parser = before }
-        cells[cell.index] = ParsedCell(script: script, parser: parser)
+        hand(ParsedCell(script: script, parser: parser))
       }
-      return cells
     }
   }
 }

@@ -81,32 +81,56 @@ public struct SessionRunner: Sendable {
   ) -> (report: Report, recording: Recording?) {
     if let problem = engine.refusal(of: lesson) { return (Self.unrun(lesson, problem), nil) }
     let cells = ParsedCell.ahead(of: lesson)
-    let mathematics = MathChecker(lesson)
+    let mathematics = LessonMathematics(of: lesson)
+    let plan = LessonPlan(lesson, mathematics)
     let limits = limits(of: lesson)
     var interpreter = CellSession(
       lesson,
-      cells.value,
+      preparing(plan, of: lesson, cells, isKnown: earlier != nil),
       library: library,
-      checker: checker?.value ?? TypeChecker(library: library),
       limits: limits,
       judgingBy: earlier
     )
+    let checker = MathChecker(lesson, mathematics)
     do throws(CompiledEngineError) {
       switch engine {
       case .interpreter:
-        let report = report(lesson, mathematics, &interpreter, wording: .stored)
+        let report = report(lesson, plan, checker, &interpreter, wording: .stored)
         return (report, interpreter.recording)
       case .compiler(let toolchain):
         var session = try CompiledSession(lesson, toolchain: toolchain, limits: limits)
         let wording: EngineWording = lesson.asksForCompiler ? .stored : .foreign
-        return (report(lesson, mathematics, &session, wording: wording), nil)
+        return (report(lesson, plan, checker, &session, wording: wording), nil)
       case .both(let toolchain):
         let compiled = try CompiledSession(lesson, toolchain: toolchain, limits: limits)
         var session = PairedSession(interpreter, compiled, of: lesson)
-        return (report(lesson, mathematics, &session, wording: .stored), nil)
+        return (report(lesson, plan, checker, &session, wording: .stored), nil)
       }
     } catch {
       return (Self.unrun(lesson, error.diagnostic), nil)
+    }
+  }
+
+  /// Starts to check and to compile what a lesson computes, on a thread of its own.
+  private func preparing(
+    _ plan: LessonPlan,
+    of lesson: Lesson,
+    _ cells: AheadSequence<ParsedCell>,
+    isKnown: Bool
+  ) -> AheadSequence<PreparedStep> {
+    ParsedCell.stack.aheadSequence { [library, checker] hand in
+      var compiler = LessonCompiler(
+        lesson,
+        cells,
+        checker: checker?.value ?? TypeChecker(library: library),
+        isKnown: isKnown
+      )
+      for step in plan.steps {
+        switch step {
+        case .cell(let cell): hand(.cell(compiler.prepare(cell)))
+        case .claims(let claims): hand(.claims(compiler.prepare(claims.map(\.expression))))
+        }
+      }
     }
   }
 
@@ -124,6 +148,7 @@ public struct SessionRunner: Sendable {
 
   private func report(
     _ lesson: Lesson,
+    _ plan: LessonPlan,
     _ mathematics: MathChecker,
     _ session: inout some LessonSession,
     wording: EngineWording
@@ -131,16 +156,18 @@ public struct SessionRunner: Sendable {
     var judge = CellJudge(lesson, wording: wording)
     var checker = mathematics
     var cells: [CellReport] = []
-    for cell in lesson.cells {
-      checker.checkClaims(before: cell.fenceSpan.start, in: &session)
-      var report = judge.judge(session.run(cell), of: cell)
-      for problem in session.takeProblems() {
-        report.diagnostics.append(problem)
-        report.status = .failed
+    for step in plan.steps {
+      switch step {
+      case .claims(let claims): checker.check(claims, in: &session)
+      case .cell(let cell):
+        var report = judge.judge(session.run(cell), of: cell)
+        for problem in session.takeProblems() {
+          report.diagnostics.append(problem)
+          report.status = .failed
+        }
+        cells.append(report)
       }
-      cells.append(report)
     }
-    checker.checkClaims(before: .max, in: &session)
     var findings = checker.sortedFindings
     findings.diagnostics += session.takeProblems()
     let failed =

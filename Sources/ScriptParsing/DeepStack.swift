@@ -39,11 +39,13 @@ public struct DeepStack: Sendable {
     return isStarted ? result : nil
   }
 
-  /// Starts a step on the stack of a thread of its own, and goes on meanwhile.
+  /// Starts to work values out on the stack of a thread of its own, and goes on meanwhile.
   ///
-  /// Where the system gives no such stack, the step runs on that of whoever asks for the value.
-  public func ahead<Result>(_ step: @escaping @Sendable () -> Result) -> Ahead<Result> {
-    Ahead(
+  /// Where the system gives no such stack, the step runs on that of whoever asks for the first.
+  public func aheadSequence<Element>(
+    _ step: @escaping @Sendable ((Element) -> Void) -> Void
+  ) -> AheadSequence<Element> {
+    AheadSequence(
       stackSize: size + StackFloor.margin,
       prepare: { [size] in StackFloor.set(below: size) },
       step

@@ -13,9 +13,7 @@ struct LessonProgram {
 
   init(_ lesson: Lesson) {
     self.lesson = lesson
-    claims = LessonMathematics(of: lesson).comments.compactMap { comment in
-      if case .claim(let expression) = comment.kind { expression } else { nil }
-    }
+    claims = LessonMathematics(of: lesson).claims.map(\.expression)
     var probes = 0
     for cell in lesson.cells where cell.attributes.mode != .noRun {
       guard let compiled = CompiledCell(cell, firstProbe: probes, in: lesson.file) else {

@@ -26,3 +26,10 @@ struct FormulaComment {
   var span: SourceSpan
   var target: Target
 }
+
+/// What a comment says that a number or a formula is equal to.
+struct Claim {
+  /// The place of the expression.
+  var expression: SourceSpan
+  var target: FormulaComment.Target
+}

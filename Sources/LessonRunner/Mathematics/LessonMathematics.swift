@@ -4,8 +4,10 @@ import TeXMath
 
 /// Everything outside of the cells of a lesson that can be checked.
 struct LessonMathematics {
-  private(set) var formulas: [LocatedFormula] = []
+  /// The formulas as they are written.
+  private var maths: [Math] = []
   private(set) var comments: [FormulaComment] = []
+  /// What is wrong with the comments.
   private(set) var diagnostics: [Diagnostic] = []
 
   private let file: SourceFile
@@ -22,13 +24,22 @@ struct LessonMathematics {
     for node in lesson.document.nodes { add(node) }
   }
 
+  /// Parses the formulas.
+  func formulas() -> [LocatedFormula] { maths.map { LocatedFormula($0, macros: macros) } }
+
+  /// What is claimed, in the order of the file.
+  var claims: [Claim] {
+    comments.compactMap { comment in
+      guard case .claim(let expression) = comment.kind else { return nil }
+      return Claim(expression: expression, target: comment.target)
+    }
+  }
+
   private mutating func add(_ node: Node) {
     if let span = node.span { cursor = max(cursor, span.start) }
     switch node.kind {
     case .math(let math):
-      let formula = LocatedFormula(math, macros: macros)
-      diagnostics += formula.diagnostics
-      formulas.append(formula)
+      maths.append(math)
       cursor = max(cursor, math.span.end)
       formulaEnd = math.span.end
     case .htmlInline(let html), .htmlBlock(let html): addComments(in: html)
@@ -126,7 +137,7 @@ struct LessonMathematics {
 
   private func target(before offset: Int) -> FormulaComment.Target? {
     if let formulaEnd, formulaEnd <= offset, isGap(formulaEnd..<offset) {
-      return .formula(formulas.count - 1)
+      return .formula(maths.count - 1)
     }
     return PlacedNumber(endingAt: offset, in: file).map { .number($0) }
   }

@@ -6,30 +6,23 @@ import TeXMath
 struct MathChecker {
   let lesson: Lesson
   let mathematics: LessonMathematics
+  private let formulas: [LocatedFormula]
   private(set) var findings = MathFindings()
-  /// The comments that no cell has been waited for yet.
-  private var waiting: ArraySlice<FormulaComment>
 
-  init(_ lesson: Lesson) {
+  init(_ lesson: Lesson, _ mathematics: LessonMathematics) {
     self.lesson = lesson
-    mathematics = LessonMathematics(of: lesson)
-    waiting = mathematics.comments[...]
-    findings.diagnostics = mathematics.diagnostics
+    self.mathematics = mathematics
+    formulas = mathematics.formulas()
+    findings.diagnostics = mathematics.diagnostics + formulas.flatMap(\.diagnostics)
     checkFormulas()
   }
 
-  /// Checks the claims that stand before an offset with what the session has declared by then.
-  mutating func checkClaims(before offset: Int, in session: inout some LessonSession) {
-    var claims: [(comment: FormulaComment, expression: SourceSpan)] = []
-    while let comment = waiting.first, comment.span.start < offset {
-      waiting.removeFirst()
-      if case .claim(let expression) = comment.kind { claims.append((comment, expression)) }
-    }
-    guard !claims.isEmpty else { return }
+  /// Checks claims with what the session has declared so far.
+  mutating func check(_ claims: [Claim], in session: inout some LessonSession) {
     let outcomes = session.evaluate(claims.map(\.expression))
     var sides: [Int: ClaimedNumbers] = [:]
     // The last claim on a formula takes the numbers at its end, those before it what is left.
-    for ((comment, expression), outcome) in zip(claims, outcomes).reversed() {
+    for (claim, outcome) in zip(claims, outcomes).reversed() {
       let value: ClaimValue
       switch outcome {
       case .value(let text, let isLiteral): value = ClaimValue(text, isLiteral: isLiteral)
@@ -38,11 +31,11 @@ struct MathChecker {
         continue
       case .skipped: continue
       }
-      var check = ClaimCheck(value, at: expression, in: lesson.file)
-      switch comment.target {
+      var check = ClaimCheck(value, at: claim.expression, in: lesson.file)
+      switch claim.target {
       case .number(let number): check.compare([number])
       case .formula(let index):
-        var numbers = sides[index] ?? ClaimedNumbers(of: mathematics.formulas[index])
+        var numbers = sides[index] ?? ClaimedNumbers(of: formulas[index])
         check.compare(&numbers)
         sides[index] = numbers
       }
@@ -82,7 +75,7 @@ struct MathChecker {
       case (.claim, _): break
       }
     }
-    for (index, formula) in mathematics.formulas.enumerated() {
+    for (index, formula) in formulas.enumerated() {
       if identities.contains(index) {
         findings.add(IdentityChecker.check(formula))
       } else if !exceptions.contains(index), formula.formula.isWellFormed {

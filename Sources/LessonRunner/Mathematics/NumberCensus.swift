@@ -9,7 +9,7 @@ import TeXMath
 public enum NumberCensus {
   /// Returns the numbers outside of the cells of a lesson that was run.
   public static func coverage(of lesson: Lesson, _ report: Report) -> NumberCoverage {
-    let formulas = LessonMathematics(of: lesson).formulas
+    let formulas = LessonMathematics(of: lesson).formulas()
     let checked = checkedNumbers(formulas, lesson, report)
     var entries = formulas.flatMap { formula in
       formula.formula.writtenNumbers.map { number in

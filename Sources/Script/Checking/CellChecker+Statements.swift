@@ -12,19 +12,53 @@ extension CellChecker {
     declareFunctions(in: statements)
     var typed: [TypedStatement] = []
     for (index, statement) in statements.enumerated() {
-      let firstVariable = session.variables.count
-      let mark = inference.count
       let isLast = index == statements.count - 1
-      let build = checkStatement(statement, isShown: isLast && showsLastExpression)
-      finish(since: mark)
-      typed += build()
-      zonkVariables(since: firstVariable)
+      typed += checkAtTopLevel(statement, isShown: isLast && showsLastExpression)
     }
     checkKeys()
     checkEscapes()
     checkInitialization(typed, of: contexts[0], at: statements.last?.span ?? SourceSpan(0, 0))
     // The static properties of types declared anywhere in the cell are there from its start.
     return initialStatics + typed
+  }
+
+  private func checkAtTopLevel(_ statement: StatementNode, isShown: Bool) -> [TypedStatement] {
+    let firstVariable = session.variables.count
+    let mark = inference.count
+    let build = checkStatement(statement, isShown: isShown)
+    finish(since: mark)
+    let typed = build()
+    zonkVariables(since: firstVariable)
+    return typed
+  }
+
+  /// Checks expressions that have nothing to do with one another: each is a cell for itself.
+  func checkSeparately(_ expressions: [StatementNode]) -> [Checked<CheckedCell>] {
+    var cells = expressions.map { expression in
+      (dependencies, blockedBy) = ([], nil)
+      let known = diagnostics.count
+      let typed = TypedCell(statements: checkAtTopLevel(expression, isShown: false))
+      return Checked(
+        CheckedCell(typed: typed, dependencies: dependencies, blockedBy: blockedBy),
+        Array(diagnostics[known...])
+      )
+    }
+    let known = diagnostics.count
+    checkKeys()
+    checkEscapes()
+    let typed = cells.flatMap { $0.value.typed?.statements ?? [] }
+    checkInitialization(typed, of: contexts[0], at: expressions.last?.span ?? SourceSpan(0, 0))
+    // What is known only now belongs to the expression that it stands in.
+    func owner(of span: SourceSpan?) -> Int {
+      expressions.lastIndex { $0.span.start <= span?.start ?? 0 } ?? 0
+    }
+    for problem in diagnostics[known...] {
+      cells[owner(of: problem.span)].diagnostics.append(problem)
+    }
+    for statement in initialStatics.reversed() {
+      cells[owner(of: statement.span)].value.typed?.statements.insert(statement, at: 0)
+    }
+    return cells
   }
 
   /// Checks the statements of a body in a scope of its own.

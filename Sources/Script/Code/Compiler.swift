@@ -5,11 +5,8 @@ public struct Compiler: Sendable {
   private var globals: [Int: Slot] = [:]
   private var globalLayout = Layout(words: 0, references: 0)
   private var compiled: Set<Int> = []
-  var constants: [UInt64] = []
-  var strings: [String] = []
-  var layouts: [Layout] = []
-  var closures: [ClosureTemplate] = []
-  var operations: [Operation] = []
+  /// What has been compiled and is not on its way to the machine yet.
+  private var pools = CodePools()
 
   /// Creates a compiler for an empty session.
   public init() {}
@@ -54,15 +51,12 @@ public struct Compiler: Sendable {
       compiled.subtract(functions.keys)
       return Checked(nil, problems)
     }
+    defer { pools = pools.next }
     return Checked(
       CompiledCell(
         main: main,
         functions: functions,
-        constants: constants,
-        strings: strings,
-        layouts: layouts,
-        closures: closures,
-        operations: operations,
+        pools: pools,
         conformances: session.conformances,
         globals: globalLayout
       )
@@ -82,15 +76,11 @@ public struct Compiler: Sendable {
       body = functionCompiler(session, isTopLevel)
       code = body.compile(function, preloading: constants)
     }
-    self.constants = body.pools.constants
-    strings = body.pools.strings
-    layouts = body.pools.layouts
-    closures = body.pools.closures
-    operations = body.pools.operations
+    pools = body.pools
     let limit = Int(UInt16.max)
     let length = code.instructions.count
     if length > Instruction.greatestDistance || code.words > limit || code.references > limit
-      || operations.count > limit || strings.count > limit || closures.count > limit
+      || pools.operations.end > limit || pools.strings.end > limit || pools.closures.end > limit
     {
       problems.append(
         Diagnostic(
@@ -107,7 +97,7 @@ public struct Compiler: Sendable {
 
   private func functionCompiler(_ session: TypedSession, _ isTopLevel: Bool) -> FunctionCompiler {
     FunctionCompiler(
-      pools: self,
+      pools: pools,
       session: session,
       globals: globals,
       isTopLevel: isTopLevel,

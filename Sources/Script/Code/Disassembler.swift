@@ -13,7 +13,7 @@ public func disassemble(_ cell: CompiledCell, in source: SourceFile) -> String {
       text += "  " + pad("\(instruction.opcode)", to: 26)
       text += pad(operands(of: instruction, at: index), to: 20) + "; line \(line)"
       if instruction.opcode == .operation {
-        text += ", " + summary(of: cell.operations[Int(instruction.a)])
+        text += ", " + summary(of: cell.pools.operations[Int(instruction.a)])
       }
       text += "\n"
     }

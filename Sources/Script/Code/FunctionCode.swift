@@ -89,16 +89,13 @@ struct ClosureTemplate: Sendable {
   var layout: Layout
 }
 
-/// The code of one cell and of the functions it brings.
+/// The code of one cell and of the functions it brings; the machine is given each cell's, in order.
 public struct CompiledCell: Sendable {
   var main: FunctionCode
   /// Functions by their number in the session.
   var functions: [Int: FunctionCode]
-  var constants: [UInt64]
-  var strings: [String]
-  var layouts: [Layout]
-  var closures: [ClosureTemplate]
-  var operations: [Operation]
+  /// What the code adds to that of the cells before.
+  var pools: CodePools
   /// What the types of the lesson conform to.
   var conformances: [DeclaredType: Conformance]
   /// The registers that the session's globals take after this cell.

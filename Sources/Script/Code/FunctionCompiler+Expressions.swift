@@ -84,8 +84,7 @@ extension FunctionCompiler {
     case .float(let value): constant(value.word, into: target.word)
     case .boolean(let value): constant(value ? 1 : 0, into: target.word)
     case .string(let text):
-      pools.strings.append(text)
-      emit(.loadString, target.reference, pools.strings.count - 1)
+      emit(.loadString, target.reference, pools.strings.add(text))
       if target.layout.words > 0 { constant(0, into: target.word) }
     case .none:
       for offset in 0..<target.layout.words { constant(0, into: target.word + offset) }
@@ -327,9 +326,7 @@ extension FunctionCompiler {
     let layout = captures.reduce(Layout(words: 0, references: 0)) {
       Layout(words: $0.words + $1.layout.words, references: $0.references + $1.layout.references)
     }
-    pools.closures.append(
-      ClosureTemplate(function: id.index, captures: captures, layout: layout)
-    )
-    emit(.makeClosure, target.reference, pools.closures.count - 1)
+    let template = ClosureTemplate(function: id.index, captures: captures, layout: layout)
+    emit(.makeClosure, target.reference, pools.closures.add(template))
   }
 }

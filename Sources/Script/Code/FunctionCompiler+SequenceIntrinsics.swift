@@ -55,8 +55,8 @@ extension FunctionCompiler {
   }
 
   private mutating func makeArray(_ output: Operand) {
-    pools.layouts.append(Layout(of: output.type.elementType))
-    emit(.makeArray, output.slot.reference, pools.layouts.count - 1)
+    let layout = pools.layouts.add(Layout(of: output.type.elementType))
+    emit(.makeArray, output.slot.reference, layout)
   }
 
   /// Adds to the output what a turn of `map` and its like brings.

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Compiles one function: registers, jumps and statements; expressions are in extensions.
 struct FunctionCompiler {
-  var pools: Compiler
+  var pools: CodePools
   private(set) var session: TypedSession
   let globals: [Int: Slot]
   let isTopLevel: Bool
@@ -59,7 +59,7 @@ struct FunctionCompiler {
   private static let mostPreloaded = 24
 
   init(
-    pools: Compiler,
+    pools: CodePools,
     session: TypedSession,
     globals: [Int: Slot],
     isTopLevel: Bool,
@@ -187,15 +187,13 @@ struct FunctionCompiler {
   }
 
   mutating func emit(_ operation: Operation) {
-    pools.operations.append(operation)
-    emit(.operation, pools.operations.count - 1)
+    emit(.operation, pools.operations.add(operation))
   }
 
   mutating func constant(_ bits: UInt64, into word: Int) {
     let value = Int(Int64(bitPattern: bits))
     if Instruction.immediates.contains(value) { return emit(.loadImmediate, word, 0, value) }
-    pools.constants.append(bits)
-    let index = pools.constants.count - 1
+    let index = pools.constants.add(bits)
     emit(.loadConstant, word, index & 0xFFFF, index >> 16)
   }
 
@@ -220,8 +218,7 @@ struct FunctionCompiler {
   }
 
   mutating func makeBox(_ box: Slot, _ layout: Layout) {
-    pools.layouts.append(layout)
-    emit(.makeBox, box.reference, pools.layouts.count - 1)
+    emit(.makeBox, box.reference, pools.layouts.add(layout))
   }
 
   /// Emits a jump whose target is set later, and returns where it stands.

@@ -36,14 +36,19 @@ public final class VirtualMachine {
   var top: UnsafeMutablePointer<Frame>
 
   private var functions: [FunctionCode] = []
-  private(set) var entries: UnsafeMutablePointer<FunctionEntry>
-  private(set) var constants: UnsafeMutablePointer<UInt64>
-  private(set) var strings: UnsafeMutablePointer<StringObject>
-  private var stringCount = 0
+  private var entryTable = CodeTable<FunctionEntry>()
+  private var constantTable = CodeTable<UInt64>()
+  private var stringTable = CodeTable<StringObject>()
+  private var operationTable = CodeTable<Operation>()
   private(set) var layouts: [Layout] = []
   private(set) var closures: [ClosureTemplate] = []
-  private(set) var operations: UnsafeMutablePointer<Operation>
-  private var operationCount = 0
+  /// The strings that cells have brought and that no object has been made of.
+  private var unmadeStrings: ArraySlice<String> = []
+  /// The functions, as those who call them see them; behind them the cell that runs.
+  var entries: UnsafeMutablePointer<FunctionEntry> { entryTable.start }
+  var constants: UnsafeMutablePointer<UInt64> { constantTable.start }
+  var strings: UnsafeMutablePointer<StringObject> { stringTable.start }
+  var operations: UnsafeMutablePointer<Operation> { operationTable.start }
   private var globals = Layout(words: 0, references: 0)
 
   var stepsLeft = 0
@@ -101,10 +106,6 @@ public final class VirtualMachine {
     frames = .allocate(capacity: depth + 1)
     framesEnd = frames + depth
     top = frames
-    entries = .allocate(capacity: 0)
-    constants = .allocate(capacity: 0)
-    strings = .allocate(capacity: 0)
-    operations = .allocate(capacity: 0)
     unshared = Self.unsharedCount()
     self.loop = Self.objectsLieAsInC ? loop : .plain
     state = .allocate(capacity: 1)
@@ -116,12 +117,10 @@ public final class VirtualMachine {
     Self.giveBack(references)
     Self.giveBack(words)
     frames.deallocate()
-    entries.deallocate()
-    constants.deallocate()
-    strings.deinitialize(count: stringCount)
-    strings.deallocate()
-    operations.deinitialize(count: operationCount)
-    operations.deallocate()
+    entryTable.deallocate()
+    constantTable.deallocate()
+    stringTable.deallocate()
+    operationTable.deallocate()
     state.deallocate()
   }
 
@@ -181,6 +180,8 @@ public final class VirtualMachine {
     startBudget(seconds: seconds ?? limits.seconds)
     var failure: RunFailure?
     if let entry = FunctionEntry(cell.main) {
+      entryTable.reserve(1)
+      loadState()
       let main = entries + functions.count
       main.initialize(to: entry)
       top = frames
@@ -188,7 +189,7 @@ public final class VirtualMachine {
         to: Frame(function: main, pc: entry.start, words: words, references: references)
       )
       do throws(Trap) {
-        try loadStrings(cell.strings)
+        try makeStrings()
         guard cell.main.words < Self.stackSize, cell.main.references < Self.stackSize else {
           throw depthExceeded()
         }
@@ -213,43 +214,34 @@ public final class VirtualMachine {
     return (result, saved.restore(words, references))
   }
 
-  private func load(_ cell: CompiledCell) {
+  /// Takes over what a cell brings; `run` does so by itself.
+  ///
+  /// - Parameter cell: The code, compiled by the session's compiler right after what came before.
+  public func load(_ cell: CompiledCell) {
     for (index, function) in cell.functions.sorted(by: { $0.key < $1.key }) {
+      guard let entry = FunctionEntry(function) else { continue }
       // Every function of the session up to here is compiled, or the cell would not run.
-      while functions.count <= index { functions.append(function) }
-      functions[index] = function
+      while functions.count < index {
+        functions.append(function)
+        entryTable.append(entry)
+      }
+      functions.append(function)
+      entryTable.append(entry)
     }
-    entries.deallocate()
-    // One more for the cell itself.
-    entries = .allocate(capacity: functions.count + 1)
-    for (index, function) in functions.enumerated() {
-      if let entry = FunctionEntry(function) { (entries + index).initialize(to: entry) }
-    }
-    constants.deallocate()
-    constants = .allocate(capacity: cell.constants.count)
-    constants.initialize(from: cell.constants, count: cell.constants.count)
-    layouts = cell.layouts
+    constantTable.append(contentsOf: cell.pools.constants.added)
+    operationTable.append(contentsOf: cell.pools.operations.added)
+    layouts += cell.pools.layouts.added
+    closures += cell.pools.closures.added
+    unmadeStrings += cell.pools.strings.added
     conformances = cell.conformances
-    closures = cell.closures
-    operations.deinitialize(count: operationCount)
-    operations.deallocate()
-    operationCount = cell.operations.count
-    operations = .allocate(capacity: operationCount)
-    operations.initialize(from: cell.operations, count: operationCount)
     globals = cell.globals
-    loadState()
   }
 
-  /// Makes the strings that earlier cells have not brought.
-  private func loadStrings(_ texts: [String]) throws(Trap) {
-    guard stringCount < texts.count else { return }
-    let more = UnsafeMutablePointer<StringObject>.allocate(capacity: texts.count)
-    more.moveInitialize(from: strings, count: stringCount)
-    strings.deallocate()
-    strings = more
-    while stringCount < texts.count {
-      (strings + stringCount).initialize(to: try StringObject(texts[stringCount], meter))
-      stringCount += 1
+  /// Makes objects of the strings that cells have brought.
+  private func makeStrings() throws(Trap) {
+    while let text = unmadeStrings.first {
+      stringTable.append(try StringObject(text, meter))
+      unmadeStrings.removeFirst()
     }
   }
 

@@ -6,7 +6,7 @@ import Script
 ///
 /// Both run in a scope of their own, so that each may declare the same names, and neither leaves
 /// any behind.
-extension CellSession {
+extension LessonCompiler {
   /// What a cell runs: its statements, or for an exercise or a solution one block of them.
   mutating func script(of cell: Cell, _ parsed: ScriptNode) -> ScriptNode {
     var statements = parsed.statements
