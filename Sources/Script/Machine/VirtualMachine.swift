@@ -50,6 +50,8 @@ public final class VirtualMachine {
   var strings: UnsafeMutablePointer<StringObject> { stringTable.start }
   var operations: UnsafeMutablePointer<Operation> { operationTable.start }
   private var globals = Layout(words: 0, references: 0)
+  /// Those of the cells; behind them stand what claims have kept while they were computed.
+  private var cellGlobals = Layout(words: 0, references: 0)
 
   var stepsLeft = 0
   /// Steps that are charged to the budget, and that the loop has not taken yet.
@@ -168,6 +170,11 @@ public final class VirtualMachine {
   ///   - seconds: The wall time it may take, where it differs from the session's limit.
   /// - Returns: What the cell made visible, and why it stopped where it failed.
   public func run(_ cell: CompiledCell, seconds: Double? = nil) -> RunResult {
+    defer { cellGlobals = globals }
+    return execute(cell, seconds: seconds)
+  }
+
+  private func execute(_ cell: CompiledCell, seconds: Double? = nil) -> RunResult {
     load(cell)
     events = []
     printed = ""
@@ -209,8 +216,8 @@ public final class VirtualMachine {
   /// - Parameter cell: The code, compiled by the session's compiler.
   /// - Returns: What the cell made visible, and whether it had changed a variable.
   public func runWithoutTrace(_ cell: CompiledCell) -> (result: RunResult, hadChanged: Bool) {
-    let saved = SavedGlobals(globals, words, references)
-    let result = run(cell)
+    let saved = SavedGlobals(cellGlobals, words, references)
+    let result = execute(cell)
     return (result, saved.restore(words, references))
   }
 
