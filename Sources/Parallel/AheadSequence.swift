@@ -64,14 +64,16 @@ public final class AheadSequence<Element: Sendable>: @unchecked Sendable {
     }
 
     func take() -> Element? {
-      condition.waiting(until: { taken < waiting.count || isComplete }) {
-        guard taken < waiting.count else { return nil }
-        defer {
-          waiting[taken] = nil
-          taken += 1
-        }
-        return waiting[taken]
+      condition.waiting(until: { taken < waiting.count || isComplete }, removeFirst)
+    }
+
+    private func removeFirst() -> Element? {
+      guard taken < waiting.count else { return nil }
+      defer {
+        waiting[taken] = nil
+        taken += 1
       }
+      return waiting[taken]
     }
   }
 }
