@@ -271,9 +271,11 @@ struct MathScanner {
     return start >= source.count || isBlank(lineRange(at: start))
   }
 
-  private mutating func mathRange(
-    at start: Int
-  ) -> (range: Range<Int>, style: Math.Style, delimiter: Int)? {
+  private typealias Found = (range: Range<Int>, style: Math.Style, delimiter: Int)
+
+  /// Finds the formula that begins with a dollar sign; one whose braces do not match ends at the
+  /// first dollar sign that can end it, so that reading it says which brace is too many.
+  private mutating func mathRange(at start: Int) -> Found? {
     func byte(_ index: Int) -> UInt8 { index < source.count ? source[index] : 0x0A }
     let isDisplay = byte(start + 1) == 0x24
     let isQuoted = byte(start + 1) == 0x60
@@ -281,6 +283,7 @@ struct MathScanner {
     guard isDisplay || isQuoted || !isSpace(byte(open)) else { return nil }
     var index = open
     var depth = 0
+    var unbalanced: Found?
     while index < source.count, index - start < Self.longestInline, patience > 0 {
       patience -= 1
       switch source[index] {
@@ -290,23 +293,26 @@ struct MathScanner {
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"):
         depth -= 1
-        if depth < 0, !isQuoted { return nil }
       case 0x60 where isQuoted && byte(index + 1) == 0x24 && index > open:
         return (start..<(index + 2), .inline, 2)
       case 0x24 where isDisplay:
-        if depth == 0, byte(index + 1) == 0x24, index > open {
-          return (start..<(index + 2), .display, 2)
-        }
-      case 0x24 where !isQuoted && depth == 0:
+        guard byte(index + 1) == 0x24, index > open else { break }
+        let found: Found = (start..<(index + 2), .display, 2)
+        if depth == 0 { return found }
+        unbalanced = unbalanced ?? found
+        if depth < 0 { return unbalanced }
+      case 0x24 where !isQuoted:
         let isClosing = index > open && !isSpace(source[index - 1]) && !isDigit(byte(index + 1))
-        if isClosing { return (start..<(index + 1), .inline, 1) }
-        return nil
+        let found: Found = (start..<(index + 1), .inline, 1)
+        if depth == 0 { return isClosing ? found : unbalanced }
+        if isClosing { unbalanced = unbalanced ?? found }
+        if depth < 0 { return unbalanced }
       default:
-        if endsParagraph(index) { return nil }
+        if endsParagraph(index) { return unbalanced }
       }
       index += 1
     }
-    return nil
+    return unbalanced
   }
 
   private func isLineEnd(_ index: Int) -> Bool { source[index] == 0x0A || source[index] == 0x0D }

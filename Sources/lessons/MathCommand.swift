@@ -16,7 +16,7 @@ struct MathCommand: ParsableCommand {
     discussion: """
       Formulas are arguments, or one a line on standard input. Prints one result for each; with \
       --json one object a line: {"ok": true, "output": "…", "error": null}. Exits with 1 when a \
-      formula cannot be read, or has no value.
+      formula cannot be read, or has no value; what is read and not known is a warning.
 
       Examples:
         lessons math --to text '\\hat{y} = \\frac{a}{2}'
@@ -63,6 +63,9 @@ extension MathCommand {
 
   private func answer(to tex: String) -> Answer {
     let formula = Formula(parsing: tex)
+    for problem in formula.problems where !problem.isError {
+      Terminal.complain("warning: column \(problem.range.lowerBound + 1): \(problem.message)")
+    }
     if let problem = formula.problems.first(where: \.isError) {
       let column = problem.range.lowerBound + 1
       return Answer(error: "column \(column): \(problem.message)")
