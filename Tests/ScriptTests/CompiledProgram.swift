@@ -15,6 +15,18 @@ enum CompiledProgram {
     return status == 0 ? output : nil
   }
 
+  /// Returns what each of the programs prints that stand behind one another in one file, or nothing
+  /// where the file does not compile, or a program ends it.
+  static func outputs(of programs: [String]) throws -> [String]? {
+    let mark = "== the end of a program"
+    let file = programs.map { $0 + "\nprint(\"\(mark)\")\n" }.joined()
+    guard let output = try output(of: file) else { return nil }
+    let parts = output.components(separatedBy: mark + "\n")
+    // Nothing is printed behind the last mark.
+    guard parts.count == programs.count + 1 else { return nil }
+    return parts.dropLast()
+  }
+
   private static func run(
     _ command: [String],
     in folder: URL
