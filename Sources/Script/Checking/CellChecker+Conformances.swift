@@ -52,6 +52,7 @@ extension CellChecker {
     let type = Type.nominal(.declared(declaration), [])
     conformance.equality = operatorFunction("==", on: type)
     conformance.order = operatorFunction("<", on: type)
+    conformance.hash = hashFunction(of: type)
     conformance.description = getter("description", of: type)
     conformance.debugDescription = getter("debugDescription", of: type)
     session.conformances[declaration] = conformance
@@ -78,7 +79,7 @@ extension CellChecker {
     for trait in conformance.traits.sorted(by: { $0.rawValue < $1.rawValue }) {
       switch trait {
       case .equatable where conformance.equality == nil,
-        .hashable where conformance.equality == nil:
+        .hashable where conformance.hash == nil:
         guard let other = parts.first(where: { !inference.conforms($0, to: trait) }) else {
           continue
         }
@@ -86,7 +87,9 @@ extension CellChecker {
           (
             trait,
             "'\(inference.describe(other))' is not '\(trait.rawValue)': write "
-              + "'static func == (a: \(name), b: \(name)) -> Bool { … }'"
+              + (trait == .equatable
+                ? "'static func == (a: \(name), b: \(name)) -> Bool { … }'"
+                : "'func hash(into hasher: inout Hasher) { … }'")
           )
         )
       case .comparable where conformance.order == nil:
@@ -114,6 +117,14 @@ extension CellChecker {
     lessonMembers[name]?.first { callable in
       callable.kind == .function && callable.parameters.map(\.type) == [type, type]
         && callable.result == .bool
+    }?.function
+  }
+
+  private func hashFunction(of type: Type) -> FunctionID? {
+    lessonMembers["hash"]?.first { callable in
+      callable.owner == type && callable.kind == .method
+        && callable.parameters.map(\.label) == ["into"]
+        && callable.parameters.map(\.type) == [.inout(.nominal(.hasher, []))]
     }?.function
   }
 

@@ -9,7 +9,7 @@ extension CellChecker {
     if case .nominal(.optional, let arguments) = target {
       switch source {
       case .invalid: break
-      case .variable where inference.literal(of: source) == nil: break
+      case .variable where inference.literal(of: source) == nil && mayBe(value, target): break
       default:
         let snapshot = inference.snapshot()
         if case .nominal(.optional, _) = source {
@@ -37,6 +37,13 @@ extension CellChecker {
       return Inferred(type: widened, span: value.span, build: value.build)
     }
     return inference.unify(source, target) ? value : nil
+  }
+
+  /// Whether a value can be of a type as it is; of a call that is still open one of its overloads must
+  /// give such a result.
+  private func mayBe(_ value: Inferred, _ type: Type) -> Bool {
+    guard let call = value.call, call.choice == nil else { return true }
+    return hasCandidate(of: call, giving: type)
   }
 
   /// Wraps a built value into an optional where the type is one and the value is not.

@@ -122,7 +122,7 @@ extension CellChecker {
     if case .nominal(let nominal, _) = type {
       switch nominal {
       case .zip2Sequence, .enumeratedSequence, .reversedCollection, .flattenSequence, .strideTo,
-        .strideThrough, .stringIndex, .characterSet:
+        .strideThrough, .stringIndex, .characterSet, .hasher:
         report(
           "not-printable",
           "a value of type '\(type)' has no readable printed form",

@@ -87,11 +87,7 @@ extension CellChecker {
       )
     else { return invalid(at: span) }
     if candidates.count > 1, let expecting, inference.isConcrete(expecting) {
-      let expected = candidates.filter { candidate in
-        let snapshot = inference.snapshot()
-        defer { inference.rollback(to: snapshot) }
-        return apply(candidate, to: call) != nil && inference.unify(call.result, expecting)
-      }
+      let expected = candidates.filter { fits($0, call, giving: expecting) }
       if !expected.isEmpty { call.candidates = expected }
     }
     guard arguments.indices.contains(where: isLate) else { return start(call) }
@@ -246,6 +242,22 @@ extension CellChecker {
       inference.unify(Self.substitute(declaration.result, generics), call.result)
     else { return nil }
     return OverloadedCall.Choice(candidate: candidate, parameters: parameters)
+  }
+
+  /// Whether an overload takes the arguments of a call, and gives a result of a type.
+  private func fits(
+    _ candidate: OverloadedCall.Candidate,
+    _ call: OverloadedCall,
+    giving type: Type
+  ) -> Bool {
+    let snapshot = inference.snapshot()
+    defer { inference.rollback(to: snapshot) }
+    return apply(candidate, to: call) != nil && inference.unify(call.result, type)
+  }
+
+  /// Whether an overload that is still open gives a result of a type.
+  func hasCandidate(of call: OverloadedCall, giving type: Type) -> Bool {
+    call.candidates.contains { fits($0, call, giving: type) }
   }
 
   /// Chooses the call's overload where only one is left, or the best where guessing is allowed.

@@ -117,6 +117,7 @@ extension CellChecker {
     case "String.UnicodeScalarView": return .nominal(.unicodeScalarView, [])
     case "Unicode.Scalar", "UnicodeScalar": return .unicodeScalar
     case "CharacterSet": return .nominal(.characterSet, [])
+    case "Hasher": return .nominal(.hasher, [])
     case "Void": return .void
     case "Array": return .array(inference.fresh())
     case "Optional": return .optional(inference.fresh())

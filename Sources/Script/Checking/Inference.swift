@@ -378,7 +378,7 @@ final class Inference {
     case .partialRangeUpTo, .partialRangeThrough: return false
     case .zip2Sequence, .enumeratedSequence, .strideTo, .strideThrough: return trait == .sequence
     case .declared(let type): return conforms(type, to: trait)
-    case .error, .never, .characterSet: return false
+    case .error, .never, .characterSet, .hasher: return false
     case .host(let name):
       return (trait == .equatable || trait == .equatableOperand)
         && hostTypes[name]?.isEquatable == true

@@ -82,6 +82,9 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   /// Appends to the array that is a key's value.
   case groupEntry
 
+  /// `hasher.combine(value)`.
+  case combine
+
   // Texts: `String` and `Substring`, some of them of `Character` too.
   case emptyText, repeatText, toText, toCharacter, toSubstring, filterText, joinedText
   case uppercased, lowercased, hasPrefix, hasSuffix, textContains

@@ -403,7 +403,7 @@ extension SignatureParser {
   private static let nominals: [String: Nominal] = listedTypes.merging([
     "Int": .int, "Double": .double, "Float": .float, "Bool": .bool, "String": .string,
     "Substring": .substring, "Character": .character, "String.Index": .stringIndex,
-    "CharacterSet": .characterSet,
+    "CharacterSet": .characterSet, "Hasher": .hasher,
     "Array": .array,
     "ArraySlice": .arraySlice, "Range": .range, "ClosedRange": .closedRange,
     "PartialRangeFrom": .partialRangeFrom, "PartialRangeUpTo": .partialRangeUpTo,

@@ -68,6 +68,7 @@ extension StandardLibrary {
 
   static let sets: [Entry] =
     [
+      ("Hasher", "mutating func combine<T: Hashable>(_ value: T)", .combine),
       ("Set", "init()", .makeSet),
       ("Set", "init<S: Sequence>(_ elements: S) where S.Element == Element", .toSet),
       ("Set", "var count: Int", .count),

@@ -16,6 +16,10 @@ enum StandardLibrary {
       "a literal and an integer make Foundation's 'pow' a 'Decimal'; write 'pow(2.0, 3.0)'"
     ),
     ("Sequence", "var lazy: [Element]", "write the methods without it: they make arrays"),
+    (
+      "Hashable", "var hashValue: Int",
+      "it is another in each run of a Swift program: compare the values themselves"
+    ),
     ("Sequence", "func shuffled() -> [Element]", Self.seeding),
     ("Array", "mutating func shuffle()", Self.seeding),
     ("Collection", "func randomElement() -> Element?", Self.seeding),

@@ -66,7 +66,7 @@ struct ValueComparison {
         }
         return x.value.isEqual(to: y.value) ?? false
       case .metatype: return true
-      case .error, .never, .characterSet, .partialRangeFrom, .partialRangeUpTo,
+      case .error, .never, .characterSet, .hasher, .partialRangeFrom, .partialRangeUpTo,
         .partialRangeThrough:
         return false
       }

@@ -154,7 +154,7 @@ struct ValueDescriber {
         ? object.exactText : isNested ? object.nestedText : object.displayText
     case .zip2Sequence, .enumeratedSequence, .reversedCollection, .flattenSequence, .strideTo,
       .strideThrough,
-      .stringIndex, .characterSet:
+      .stringIndex, .characterSet, .hasher:
       text += nominal.name
     case .never: break
     }

@@ -1,11 +1,19 @@
 /// Hashes of values, by their static type: equal values have equal ones.
 struct ValueHasher {
   private let machine: VirtualMachine
-  private var state: UInt64 = 0
+  private(set) var state: UInt64
   private var depth = 0
   private var parts = 0
 
-  init(machine: VirtualMachine) { self.machine = machine }
+  /// Creates a hasher.
+  ///
+  /// - Parameters:
+  ///   - machine: What calls the `hash(into:)` that a type of the lesson has.
+  ///   - state: What has been combined already.
+  init(machine: VirtualMachine, state: UInt64 = 0) {
+    self.machine = machine
+    self.state = state
+  }
 
   /// The hash of what has been combined.
   var hash: UInt32 { UInt32(truncatingIfNeeded: state >> 32) }
@@ -76,7 +84,7 @@ struct ValueHasher {
       mix(sum)
     case .declared(let declaration): try combine(declaration, value)
     case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough, .utf8View, .utf16View,
-      .unicodeScalarView, .metatype, .host, .characterSet, .error, .never, .dictionaryKeys,
+      .unicodeScalarView, .metatype, .host, .characterSet, .hasher, .error, .never, .dictionaryKeys,
       .dictionaryValues, .zip2Sequence,
       .enumeratedSequence, .reversedCollection, .flattenSequence, .strideTo,
       .strideThrough:
@@ -88,6 +96,10 @@ struct ValueHasher {
     _ declaration: DeclaredType,
     _ value: ValueComparison.Value
   ) throws(Trap) {
+    if let own = machine.conformances[declaration]?.hash {
+      state = try machine.hash(into: state, value, by: own, layout: declaration.layout)
+      return
+    }
     switch declaration.kind {
     case .structure: try combine(declaration.fields.map(\.type), value)
     case .enumeration:

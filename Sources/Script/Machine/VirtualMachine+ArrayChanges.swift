@@ -12,6 +12,7 @@ extension VirtualMachine {
       return try mutateText(intrinsic, target, operands, into: result, registers)
     case .nominal(.dictionary, _), .nominal(.set, _):
       return try mutateTable(intrinsic, target, operands, into: result, registers)
+    case .nominal(.hasher, _): return try combine(operands[0], into: target, registers)
     default: break
     }
     let register = registers.references + target.slot.reference

@@ -8,6 +8,31 @@ extension VirtualMachine {
     return hasher.hash
   }
 
+  /// Calls the `hash(into:)` of a type of the lesson; returns what it made of a hasher's state.
+  func hash(
+    into state: UInt64,
+    _ value: ValueComparison.Value,
+    by own: FunctionID,
+    layout: Layout
+  ) throws(Trap) -> UInt64 {
+    try call(own.index, captures: nil) { (registers) throws(Trap) in
+      registers.words[0] = state
+      for word in 0..<layout.words { registers.words[word + 1] = value.words[word] }
+      for reference in 0..<layout.references {
+        registers.references[reference] = value.references[reference]
+      }
+    } _: { (registers) throws(Trap) in
+      registers.words[0]
+    }
+  }
+
+  /// Carries out `hasher.combine(value)`.
+  func combine(_ value: Operand, into hasher: Operand, _ registers: Registers) throws(Trap) {
+    var combined = ValueHasher(machine: self, state: registers.words[hasher.slot.word])
+    try combined.combine(value.type, view(value, registers))
+    registers.words[hasher.slot.word] = combined.state
+  }
+
   /// Returns the number of a key's entry.
   func find(
     _ key: ValueComparison.Value,

@@ -170,6 +170,8 @@ struct Conformance: Sendable {
   /// `==` and `<`, where the lesson writes them.
   var equality: FunctionID?
   var order: FunctionID?
+  /// `hash(into:)`, where the lesson writes it.
+  var hash: FunctionID?
   /// The getters of `description` and `debugDescription`.
   var description: FunctionID?
   var debugDescription: FunctionID?

@@ -35,7 +35,7 @@ public struct Layout: Hashable, Sendable {
     case .nominal(let nominal, let arguments):
       switch nominal {
       case .int, .integer, .enumeration, .double, .float, .bool, .stringIndex,
-        .unicodeScalar:
+        .unicodeScalar, .hasher:
         self.init(words: 1, references: 0)
       case .range, .closedRange:
         let bound = arguments.first.map(Layout.init(of:)) ?? Layout(words: 0, references: 0)

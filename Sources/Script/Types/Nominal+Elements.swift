@@ -28,7 +28,8 @@ extension Nominal {
     case .unicodeScalarView: return .unicodeScalar
     case .string, .substring: return .character
     case .int, .integer, .enumeration, .double, .float, .bool, .character, .stringIndex,
-      .characterSet, .optional, .partialRangeUpTo, .partialRangeThrough, .unicodeScalar, .metatype,
+      .characterSet, .hasher, .optional, .partialRangeUpTo, .partialRangeThrough, .unicodeScalar,
+      .metatype,
       .host, .declared, .error, .never:
       return nil
     }

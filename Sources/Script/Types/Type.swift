@@ -130,6 +130,8 @@ public enum Nominal: Hashable, Sendable {
   case metatype
   /// Foundation's `CharacterSet`.
   case characterSet
+  /// What `hash(into:)` combines values into.
+  case hasher
   /// `Array<Element>`.
   case array
   /// `ArraySlice<Element>`: at run time the index of its first element, and an array.
@@ -188,6 +190,7 @@ public enum Nominal: Hashable, Sendable {
     case .character: "Character"
     case .stringIndex: "String.Index"
     case .characterSet: "CharacterSet"
+    case .hasher: "Hasher"
     case .array: "Array"
     case .arraySlice: "ArraySlice"
     case .dictionary: "Dictionary"
