@@ -49,7 +49,7 @@ extension Lowering {
   /// Reads the modifiers of a declaration, and refuses those that are not allowed there.
   mutating func modifiers(
     _ list: DeclModifierListSyntax,
-    attributes: AttributeListSyntax,
+    attributes: some Sequence<AttributeListSyntax.Element>,
     allowing allowed: Set<String>
   ) -> MemberNode.Modifiers {
     for attribute in attributes where attribute.trimmedDescription != "@discardableResult" {
@@ -203,8 +203,11 @@ extension Lowering {
   // MARK: - Types
 
   /// The attributes of a type without `@resultBuilder`, and whether that is among them.
-  private func typeAttributes(_ list: AttributeListSyntax) -> (AttributeListSyntax, Bool) {
-    let others = list.filter { $0.trimmedDescription != "@resultBuilder" }
+  private func typeAttributes(
+    _ list: AttributeListSyntax
+  ) -> (others: [AttributeListSyntax.Element], isBuilder: Bool) {
+    // A list of syntax that is filtered stands in a copy of the whole tree.
+    let others = Array(list).filter { $0.trimmedDescription != "@resultBuilder" }
     return (others, others.count < list.count)
   }
 

@@ -17,7 +17,7 @@ struct NestingScan {
     var angles = 0
     var attributes = AttributeRow()
     var loops = LoopRow()
-    for (offset, byte) in CodeBytes(of: text) {
+    return CodeBytes(of: text).firstOffset { byte in
       loops.read(byte, depth: open.count)
       attributes.read(byte)
       switch byte {
@@ -31,13 +31,9 @@ struct NestingScan {
       case UInt8(ascii: "<"): angles += 1
       default: break
       }
-      if max(open.count, angles) > greatestDepth
+      return max(open.count, angles) > greatestDepth
         || squares + attributes.count + loops.count > greatestDoublingDepth
-      {
-        return offset
-      }
     }
-    return nil
   }
 }
 

@@ -83,22 +83,18 @@ extension CellChecker {
   }
 
   /// Runs code whose references count as those of a function: they matter where it is used.
-  func attributingUses<Result>(to id: FunctionID, _ body: () -> Result) -> Result {
+  ///
+  /// - Returns: What the code returns, and the variables around it that it uses.
+  func attributingUses<Result>(
+    to id: FunctionID,
+    _ body: () -> Result
+  ) -> (result: Result, captures: [VariableID]) {
     let outer = (tries, catches)
     (tries, catches) = (0, 0)
     contexts.append(FunctionContext(id: id, result: .void))
-    defer {
-      contexts.removeLast()
-      (tries, catches) = outer
-    }
-    return body()
-  }
-
-  func defaultValue(_ node: ExpressionNode, _ type: Type) -> TypedExpression {
-    let mark = inference.count
-    let inferred = convert(infer(node, expecting: type), to: type)
-    finish(since: mark)
-    return inferred.build()
+    let result = body()
+    (tries, catches) = outer
+    return (result, contexts.removeLast().captures)
   }
 
   func checkFunctionBody(_ function: FunctionNode, _ span: SourceSpan) {

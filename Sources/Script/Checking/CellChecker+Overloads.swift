@@ -277,8 +277,10 @@ extension CellChecker {
     guard viable.count == 1 || mayGuess || isDecided else { return false }
     guard let best = best(viable, for: call) else { return false }
     call.choice = apply(best, to: call)
-    if call.choice != nil { noteChoice(best.declaration, at: call.name.span) }
-    return call.choice != nil
+    guard call.choice != nil else { return false }
+    noteChoice(best.declaration, at: call.name.span)
+    noteDefaults(of: best, at: call.name.span)
+    return true
   }
 
   /// Notes the use of a member or an operator of the lesson, and refuses what is private.

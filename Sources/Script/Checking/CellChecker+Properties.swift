@@ -225,15 +225,9 @@ extension CellChecker {
       )
     }
     let declared = property.type.map(resolveType)
-    let mark = inference.count
     let name = "\(owner).\(property.name.text)"
     let getter = newFunction(name, result: declared ?? .invalid, at: member.span)
-    let built = attributingUses(to: getter) {
-      var inferred = infer(value, expecting: declared)
-      if let declared { inferred = convert(inferred, to: declared) }
-      finish(since: mark)
-      return inferred.build()
-    }
+    let built = attributingUses(to: getter) { self.value(value, of: declared) }.result
     let type = decided(built.type, at: value.span)
     var callable = Callable(
       name: property.name.text,

@@ -38,6 +38,8 @@ extension CellChecker {
       }
     }
     let extendedTypes = extensions.map { extended($0.node, at: $0.span, &open) }
+    let firstOpen = openTypes.count
+    openTypes += open
     for type in open { withTypes(type.path) { readStored(type) } }
     checkLayouts(open)
     for type in open {
@@ -64,7 +66,9 @@ extension CellChecker {
     for type in open.filter({ !$0.needsInference }) + open.filter(\.needsInference) {
       withTypes(type.path) { readInitialValues(type) }
     }
-    checkLayouts(open)
+    // Types that closures in initial values declare may hold those of this block.
+    checkLayouts(Array(openTypes[firstOpen...]))
+    openTypes.removeSubrange(firstOpen...)
     for type in open {
       withTypes(type.path) { declareObservers(type.node, of: type.path, at: type.span) }
     }
@@ -242,7 +246,6 @@ extension CellChecker {
       guard let value = property.value, !modifiers.isLazy,
         let index = declaration.fieldIndex(property.name.text)
       else { continue }
-      let mark = inference.count
       let declared = property.type == nil ? nil : declaration.fields[index].type
       guard declared != .invalid else {
         declaration.fields[index].initialValue = TypedExpression(
@@ -252,12 +255,7 @@ extension CellChecker {
         )
         continue
       }
-      let built = attributingUses(to: uses) {
-        var inferred = infer(value, expecting: declared)
-        if let declared { inferred = convert(inferred, to: declared) }
-        finish(since: mark)
-        return inferred.build()
-      }
+      let built = attributingUses(to: uses) { initialValue(value, declared) }.result
       declaration.fields[index].initialValue = built
       declaration.fields[index].type = decided(built.type, at: value.span)
       setPropertyType(property.name.text, of: declaration, declaration.fields[index].type)
@@ -274,7 +272,7 @@ extension CellChecker {
         )
       }
     }
-    checkLayouts([open])
+    setLayout(of: open)
     declareMemberwiseInitializer(open.node, declaration, at: open.span)
   }
 }

@@ -16,6 +16,8 @@ final class CellChecker {
   var lessonMembers: [String: [Callable]] = [:]
   /// The types that the lesson's types contain, by their names.
   var nestedTypes: [DeclaredType: [String: Type]] = [:]
+  /// The types whose declarations are being read, of the blocks around them too.
+  var openTypes: [OpenType] = []
   /// Functions that stand for what the initial values of a structure use.
   var initialUses: [DeclaredType: FunctionID] = [:]
   /// The bodies of members, to be checked where the declaration of their type stands.

@@ -10,23 +10,16 @@ class ArrayObject: HeapObject {
 
   init(of element: Layout, capacity: Int, _ meter: MemoryMeter) throws(Trap) {
     self.element = element
-    self.capacity = capacity
-    let size = 8 * (element.words + element.references)
-    let (bytes, overflow) = size.multipliedReportingOverflow(by: capacity)
-    words = UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
-    references = UnsafeMutablePointer(bitPattern: 8).unsafelyUnwrapped
-    try super.init(overflow ? Int.max : bytes, meter)
-    words = .allocate(capacity: max(1, element.words * capacity))
-    references = .allocate(capacity: max(1, element.references * capacity))
+    self.capacity = 0
+    words = MemoryMeter.noBlock()
+    references = MemoryMeter.noBlock()
+    try super.init(0, meter)
+    try reserveCapacity(capacity)
   }
 
-  private var isAllocated: Bool { UInt(bitPattern: words) != 8 }
-
   deinit {
-    guard isAllocated else { return }
     meter.release(references, count * element.references)
-    words.deallocate()
-    references.deallocate()
+    meter.free(words, references, of: element, capacity)
   }
 
   /// What its elements refer to, side by side.
@@ -68,17 +61,7 @@ class ArrayObject: HeapObject {
   }
 
   private final func reserveCapacity(_ wanted: Int) throws(Trap) {
-    try grow(by: 8 * (element.words + element.references) * (wanted - capacity))
-    let newWords = UnsafeMutablePointer<UInt64>.allocate(capacity: max(1, element.words * wanted))
-    newWords.update(from: words, count: element.words * count)
-    let newReferences = UnsafeMutablePointer<HeapObject?>.allocate(
-      capacity: max(1, element.references * wanted)
-    )
-    newReferences.moveInitialize(from: references, count: element.references * count)
-    words.deallocate()
-    references.deallocate()
-    words = newWords
-    references = newReferences
+    try meter.lengthen(&words, &references, of: element, from: capacity, to: wanted)
     capacity = wanted
   }
 

@@ -13,10 +13,10 @@ final class ClosureObject: HeapObject {
     _ frameReferences: UnsafePointer<HeapObject?>,
     _ meter: MemoryMeter
   ) throws(Trap) {
-    function = template.function
-    layout = template.layout
-    words = .allocate(capacity: layout.words)
-    references = .allocate(capacity: layout.references)
+    let layout = template.layout
+    var words: UnsafeMutablePointer<UInt64> = MemoryMeter.noBlock()
+    var references: UnsafeMutablePointer<HeapObject?> = MemoryMeter.noBlock()
+    try meter.lengthen(&words, &references, of: layout, from: 0, to: 1)
     var next = Layout(words: 0, references: 0)
     for slot in template.captures {
       for offset in 0..<slot.layout.words {
@@ -30,13 +30,15 @@ final class ClosureObject: HeapObject {
       next.words += slot.layout.words
       next.references += slot.layout.references
     }
-    try super.init(8 * (layout.words + layout.references), meter)
+    (function, self.layout) = (template.function, layout)
+    (self.words, self.references) = (words, references)
+    // An object that this refuses is deinitialized: it has to hold what it gives back.
+    try super.init(0, meter)
   }
 
   deinit {
     meter.release(references, layout.references)
-    references.deallocate()
-    words.deallocate()
+    meter.free(words, references, of: layout, 1)
   }
 
   /// The values and boxes that it captured and that live outside of registers.

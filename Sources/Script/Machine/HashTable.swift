@@ -12,6 +12,8 @@ final class HashTable: ArrayObject {
   /// The most entries whose numbers fit into a slot.
   private static let mostEntries = Int(UInt32.max) - 1
   private static let leastSlots = 8
+  /// What a table takes beside an array's own size.
+  private static let moreFields = 32
 
   init(of element: Layout, key: Layout, capacity: Int, _ meter: MemoryMeter) throws(Trap) {
     self.key = key
@@ -19,7 +21,7 @@ final class HashTable: ArrayObject {
     slots.initialize(repeating: 0, count: Self.leastSlots)
     mask = Self.leastSlots - 1
     try super.init(of: element, capacity: capacity, meter)
-    try grow(by: 8 * Self.leastSlots)
+    try grow(by: Self.moreFields + Self.size(slots: Self.leastSlots))
   }
 
   deinit { slots.deallocate() }
@@ -121,10 +123,15 @@ final class HashTable: ArrayObject {
     slots[hole] = 0
   }
 
+  private static func size(slots count: Int) -> Int { MemoryMeter.blockSize(8 * count) }
+
   private func rehash(slotCount: Int) throws(Trap) {
-    try grow(by: 8 * (slotCount - (mask + 1)))
+    try grow(by: Self.size(slots: slotCount))
     let (old, oldCount) = (slots, mask + 1)
-    defer { old.deallocate() }
+    defer {
+      old.deallocate()
+      shrink(by: Self.size(slots: oldCount))
+    }
     slots = .allocate(capacity: slotCount)
     slots.initialize(repeating: 0, count: slotCount)
     mask = slotCount - 1

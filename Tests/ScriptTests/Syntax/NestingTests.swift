@@ -9,6 +9,7 @@ struct NestingTests {
   static let rows: [(text: String, column: Int)] = [
     ("while ", 78), ("for x in ", 112), ("repeat { ", 115), ("@a <", 52), ("while ([{}]) ", 151),
     ("if while ", 117), ("[for ", 31), ("repeat /* { */ {\"{\" ", 247),
+    ("(/\"/); [ ", 116), ("let `\"` = [ ", 155),
   ]
 
   @Test("a row of what doubles the time", arguments: rows)
@@ -74,6 +75,32 @@ struct NestingTests {
     let run = Interpreter(([first] + lines).joined(separator: "\n"))
     #expect(run.errors.first == "\(place) too-large")
     #expect(run.diagnostics.first?.help == "keep the parts in an array")
+  }
+
+  /// The first line, and each further line by its number and the one before.
+  static let defaults: [(first: String, next: String, use: String)] = [
+    ("func f0(_ a: Int = 1) -> Int { a }", "func f@(_ a: Int = f#() &+ f#()) -> Int { a }", "f4()"),
+    ("struct S0 { var x = 1 }", "struct S@ { var x = S#().x &+ S#().x }", "S4().x"),
+    ("enum E0 { case a(Int = 1) }", "enum E@ { case a([E#] = [.a(), .a()]) }", "16"),
+  ]
+
+  @Test("a default value of two of the last, again and again", arguments: defaults)
+  func acceptsDefaults(_ first: String, _ next: String, _ use: String) {
+    let lines = (1..<60).map {
+      next.replacing("@", with: "\($0)").replacing("#", with: "\($0 - 1)")
+    }
+    let run = Interpreter(([first] + lines + ["print(\(use))"]).joined(separator: "\n"))
+    #expect(run.errors == [])
+    #expect(run.printed == "16\n")
+  }
+
+  @Test("a chain of types is read, the outermost first")
+  func acceptsChains() {
+    let types = (1..<100).reversed().map { "struct S\($0) { var a: S\($0 - 1) }" }
+    let run = Interpreter(
+      (types + ["struct S0 { var a = 7 }", "print(S1(a: S0()).a.a)"]).joined(separator: "\n")
+    )
+    #expect(run.errors == [])
   }
 
   @Test("a large type is accepted")
