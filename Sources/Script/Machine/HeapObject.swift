@@ -18,7 +18,7 @@ class HeapObject {
   /// The block of an object itself: that of an array, which has the most fields.
   private static let ownSize = MemoryMeter.blockSize(88)
 
-  /// - Parameter bytes: What the object takes beside itself, as far as it is counted with it.
+  /// Counts the object itself, and what it takes beside itself as far as that is counted with it.
   init(_ bytes: Int, _ meter: MemoryMeter) throws(Trap) {
     // An object whose `init` throws is deinitialized: it must not release what it never had.
     byteCount = 0
