@@ -1,40 +1,10 @@
-import Foundation
 import Testing
 
 /// The programs in `Programs`: one behaviour each, by chapter.
 @Suite("The corpus of programs")
 struct ProgramCorpusTests {
-  struct Program: CustomTestStringConvertible, Sendable {
-    var url: URL
-    var text: String
-
-    /// What stands beside the program: its output, or its errors.
-    func beside(_ kind: String) throws -> String {
-      try String(
-        contentsOf: url.deletingPathExtension().appendingPathExtension(kind),
-        encoding: .utf8
-      )
-    }
-
-    var testDescription: String {
-      url.deletingLastPathComponent().lastPathComponent + "/"
-        + url.deletingPathExtension().lastPathComponent
-    }
-  }
-
-  static func programs(in folder: String) -> [Program] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Programs/\(folder)")
-    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
-    let urls = (files?.allObjects ?? []).compactMap { $0 as? URL }
-    return urls.filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }.compactMap {
-      url in
-      (try? String(contentsOf: url, encoding: .utf8)).map { Program(url: url, text: $0) }
-    }
-  }
-
-  static let accepted = programs(in: "accept")
-  static let rejected = programs(in: "reject")
+  static let accepted = CorpusProgram.programs(in: "accept")
+  static let rejected = CorpusProgram.programs(in: "reject")
 
   @Test("there are programs of every kind")
   func isComplete() {
@@ -43,7 +13,7 @@ struct ProgramCorpusTests {
   }
 
   @Test("an accepted program prints its output", arguments: accepted)
-  func prints(_ program: Program) throws {
+  func prints(_ program: CorpusProgram) throws {
     let run = Interpreter(program.text)
     #expect(run.errors == [])
     #expect(run.failure == nil)
@@ -51,7 +21,7 @@ struct ProgramCorpusTests {
   }
 
   @Test("a rejected program is refused at its place", arguments: rejected)
-  func refuses(_ program: Program) throws {
+  func refuses(_ program: CorpusProgram) throws {
     let run = Interpreter(program.text)
     let expected = try program.beside("errors").split(separator: "\n").map(String.init)
     #expect(run.errors == expected)
@@ -63,7 +33,7 @@ struct ProgramCorpusTests {
     .map { file in file.map { accepted[$0] } }
 
   @Test("swiftc's programs print the same", .serialized, arguments: compiledFiles)
-  func agreeWithCompiler(_ programs: [Program]) throws {
+  func agreeWithCompiler(_ programs: [CorpusProgram]) throws {
     let together = try CompiledProgram.outputs(of: programs.map(\.text))
     for (index, program) in programs.enumerated() {
       let expected = try program.beside("out")

@@ -1,0 +1,4 @@
+struct Name: CustomStringConvertible {
+  var description: String { "\([self])" }
+}
+print(Name())

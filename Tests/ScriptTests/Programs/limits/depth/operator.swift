@@ -1,0 +1,3 @@
+infix operator <+>
+func <+> (a: Int, b: Int) -> Int { b <+> a }
+print(1 <+> 2)

@@ -1,0 +1,2 @@
+let all = Array(0...Int.max)
+print(all.count)

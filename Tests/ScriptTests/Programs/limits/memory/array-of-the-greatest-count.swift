@@ -1,0 +1,2 @@
+let zeros = [Double](repeating: 0, count: Int.max)
+print(zeros.count)

@@ -1,0 +1,2 @@
+var squares: [Int: Int] = [:]
+while true { squares[squares.count] = squares.count }

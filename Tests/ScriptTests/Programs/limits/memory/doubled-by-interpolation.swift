@@ -1,0 +1,3 @@
+var text = "ab"
+for _ in 0..<60 { text = "\(text), \(text)" }
+print(text.count)

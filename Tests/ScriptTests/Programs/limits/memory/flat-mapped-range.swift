@@ -1,0 +1,2 @@
+let pairs = (0..<Int.max).flatMap { [$0, $0] }
+print(pairs.count)

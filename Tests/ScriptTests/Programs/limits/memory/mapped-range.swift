@@ -1,0 +1,2 @@
+let squares = (0...Int.max).map { $0 & 7 }
+print(squares.count)

@@ -1,0 +1,2 @@
+let down = Array((0...Int.max).reversed())
+print(down.count)

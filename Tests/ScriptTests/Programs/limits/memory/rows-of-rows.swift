@@ -1,0 +1,2 @@
+var rows: [[Double]] = []
+while true { rows.append([Double](repeating: 1, count: 50)) }

@@ -1,0 +1,2 @@
+let text = String(repeating: "abcdefgh", count: Int.max)
+print(text.count)

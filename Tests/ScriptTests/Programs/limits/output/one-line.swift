@@ -1,0 +1,1 @@
+for i in 0..<Int.max { print(i, terminator: " ") }

@@ -1,0 +1,1 @@
+print(String(repeating: "x", count: 5_000_000))

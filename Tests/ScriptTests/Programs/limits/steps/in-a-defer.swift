@@ -1,0 +1,5 @@
+func finish() {
+  defer { while true {} }
+  print("begun")
+}
+finish()

@@ -1,0 +1,2 @@
+let last = (0..<Int.max).reduce(0) { $0 ^ $1 }
+print(last)
