@@ -1,5 +1,6 @@
 indirect enum Tree {
-  case leaf, node(Tree, Tree)
+  case leaf
+  case node(Tree, Tree)
   var count: Int {
     switch self {
     case .leaf: 1
