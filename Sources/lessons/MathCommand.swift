@@ -1,4 +1,5 @@
 import ArgumentParser
+import LessonRunner
 import Rendering
 import TeXMath
 
@@ -64,7 +65,10 @@ extension MathCommand {
   private func answer(to tex: String) -> Answer {
     let formula = Formula(parsing: tex)
     for problem in formula.problems where !problem.isError {
-      Terminal.complain("warning: column \(problem.range.lowerBound + 1): \(problem.message)")
+      let help = problem.help.map { "; \($0)" } ?? ""
+      Terminal.complain(
+        "warning: column \(problem.range.lowerBound + 1): \(problem.message)\(help)"
+      )
     }
     if let problem = formula.problems.first(where: \.isError) {
       let column = problem.range.lowerBound + 1

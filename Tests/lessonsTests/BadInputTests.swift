@@ -133,7 +133,7 @@ struct BadInputTests {
       "let a = Array(repeating: 0.0, count: 1_000_000_000_000)",
       ":2:9: error: ",
       "[memory-limit]",
-      "8000000000064 bytes"
+      "8000000000000 bytes"
     ),
     .cell(
       "a gigantic tensor",

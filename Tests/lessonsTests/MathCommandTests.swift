@@ -52,6 +52,19 @@ struct MathCommandTests {
     }
   }
 
+  @Test("what is not known is a warning with the nearest name, and stands as it is written")
+  func unknownCommand() throws {
+    try CommandLine.inFolder { tool in
+      let outcome = try tool.run("math", "--to", "text", #"2\sqrtt"#)
+      #expect(outcome.status == 0)
+      #expect(outcome.output == "2\\sqrtt\n")
+      #expect(
+        outcome.errors
+          == "warning: column 2: the command '\\sqrtt' is not known; did you mean '\\sqrt'?\n"
+      )
+    }
+  }
+
   @Test("--write mends claims, and no other byte; a second time nothing")
   func write() throws {
     let text = "```swift\nlet x = 0.5\n```\r\n\r\n*It* is 0.40<!-- = x -->, $2 + 2 = 4$.\r\n"

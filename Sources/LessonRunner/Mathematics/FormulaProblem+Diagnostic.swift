@@ -1,9 +1,9 @@
 import Diagnostics
-import TeXMath
+public import TeXMath
 
 extension FormulaProblem {
   /// What to write instead, with the nearest known name.
-  var help: String? {
+  public var help: String? {
     switch kind {
     case .unknownCommand(let name):
       nearestName(to: name, among: Formula.commandNames).map { "did you mean '\\\($0)'?" }
