@@ -98,14 +98,13 @@ struct CellSession: LessonSession {
 
   mutating func evaluate(_ expressions: [SourceSpan]) -> [ClaimOutcome] {
     guard case .claims(let claims)? = steps.next() else { return [] }
-    let outcomes =
-      if let earlier {
-        expressions.map { earlier.claims[$0] ?? .skipped }
-      } else {
-        zip(claims, expressions).map { compute($0, at: $1) }
-      }
-    for (expression, outcome) in zip(expressions, outcomes) {
+    var outcomes: [ClaimOutcome] = []
+    for (index, expression) in expressions.enumerated() {
+      let outcome =
+        earlier.map { $0.claims[expression] ?? .skipped }
+        ?? compute(claims[index], at: expression)
       recording.add(outcome, of: expression)
+      outcomes.append(outcome)
     }
     return outcomes
   }

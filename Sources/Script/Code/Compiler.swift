@@ -4,7 +4,9 @@ public import Diagnostics
 public struct Compiler: Sendable {
   private var globals: [Int: Slot] = [:]
   private var globalLayout = Layout(words: 0, references: 0)
-  private var compiled: Set<Int> = []
+  /// How many variables and functions of the session have been dealt with; it only grows.
+  private var variableCount = 0
+  private var functionCount = 0
   /// What has been compiled and is not on its way to the machine yet.
   private var pools = CodePools()
 
@@ -18,9 +20,8 @@ public struct Compiler: Sendable {
     _ cell: TypedCell,
     in session: TypedSession
   ) -> Checked<CompiledCell?> {
-    for (index, variable) in session.variables.enumerated() where variable.isGlobal {
-      guard globals[index] == nil else { continue }
-      let layout = Layout(of: variable.type)
+    for index in variableCount..<session.variables.count where session.variables[index].isGlobal {
+      let layout = Layout(of: session.variables[index].type)
       globals[index] = Slot(
         word: globalLayout.words,
         reference: globalLayout.references,
@@ -29,11 +30,11 @@ public struct Compiler: Sendable {
       globalLayout.words += layout.words
       globalLayout.references += layout.references
     }
+    variableCount = session.variables.count
     var functions: [Int: FunctionCode] = [:]
     var problems: [Diagnostic] = []
-    for (index, function) in session.functions.enumerated() where !compiled.contains(index) {
-      compiled.insert(index)
-      functions[index] = compile(function, session, &problems)
+    for index in functionCount..<session.functions.count {
+      functions[index] = compile(session.functions[index], session, &problems)
     }
     let span = cell.statements.first?.span ?? SourceSpan(0, 0)
     let top = TypedFunction(
@@ -46,11 +47,9 @@ public struct Compiler: Sendable {
       span: span
     )
     let main = compile(top, session, isTopLevel: true, &problems)
-    guard problems.isEmpty else {
-      // Their code never reaches the machine: a later cell that calls them is reported again.
-      compiled.subtract(functions.keys)
-      return Checked(nil, problems)
-    }
+    // Code with problems never reaches the machine: a later cell that calls it is reported again.
+    guard problems.isEmpty else { return Checked(nil, problems) }
+    functionCount = session.functions.count
     defer { pools = pools.next }
     return Checked(
       CompiledCell(
