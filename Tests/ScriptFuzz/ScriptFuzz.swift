@@ -37,13 +37,15 @@ struct ScriptFuzz: ParsableCommand {
   var worker: UInt64?
 
   func run() throws {
-    let mutator = SourceMutator(corpus: try readCorpus())
+    let mutator = try makeMutator()
     if let show { return print(mutator.program(seed &<< 32 &+ show)) }
     if let worker { return work(mutator, from: worker) }
     let share = (inputs + jobs - 1) / jobs
     let shares = (0..<jobs).map { $0 * share..<min(inputs, ($0 + 1) * share) }
     let supervisor = Supervisor(arguments: workerArguments, seconds: seconds)
-    let report = try supervisor.run(shares.filter { !$0.isEmpty })
+    let report = try supervisor.run(shares.filter { !$0.isEmpty }) { note in
+      FileHandle.standardError.write(Data((note + "\n").utf8))
+    }
     print(report.summary)
     if !report.problems.isEmpty { throw ExitCode(1) }
   }
@@ -53,8 +55,9 @@ struct ScriptFuzz: ParsableCommand {
     limitAddressSpace(to: megabytes << 20)
     let target = FuzzTarget()
     for input in first..<first + UInt64(inputs) {
-      var outcome = target.run(mutator.program(seed &<< 32 &+ input)).rawValue
-      guard write(1, &outcome, 1) == 1 else { return }
+      guard var outcome = target.run(mutator.program(seed &<< 32 &+ input))?.rawValue,
+        write(1, &outcome, 1) == 1
+      else { return }
     }
   }
 
@@ -66,19 +69,19 @@ struct ScriptFuzz: ParsableCommand {
   }
 
   /// Reads the corpus in an order that does not depend on the file system.
-  private func readCorpus() throws -> [String] {
+  private func makeMutator() throws -> SourceMutator {
     let files = corpus.flatMap { path -> [String] in
       let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
       let inside = names.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") }.sorted()
       return names.isEmpty ? [path] : inside.map { "\(path)/\($0)" }
     }
-    let programs = try files.flatMap { file in
-      FuzzCorpus.programs(in: try String(contentsOfFile: file, encoding: .utf8), named: file)
-    }
+    let texts = try files.map { (name: $0, text: try String(contentsOfFile: $0, encoding: .utf8)) }
+    let programs = texts.flatMap { FuzzCorpus.programs(in: $0.text, named: $0.name) }
     guard !programs.isEmpty else {
       throw ValidationError("no program in \(corpus.joined(separator: ", ")): name other folders")
     }
-    return programs
+    let accepted = texts.flatMap { FuzzCorpus.acceptedPrograms(in: $0.text, named: $0.name) }
+    return SourceMutator(corpus: programs, accepted: accepted)
   }
 
   private func limitAddressSpace(to bytes: Int) {

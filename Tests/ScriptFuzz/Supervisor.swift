@@ -10,9 +10,11 @@ struct Supervisor {
     var problems: [(input: Int, reason: String)] = []
     var greatestMegabytes = 0
 
+    /// How many inputs are done.
+    var total: Int { outcomes.values.reduce(0, +) }
+
     var summary: String {
       let counts = FuzzTarget.Outcome.allCases.map { "\(outcomes[$0, default: 0]) \($0)" }
-      let total = outcomes.values.reduce(0, +)
       return
         ([
           "\(total) inputs: \(counts.joined(separator: ", ")); at most \(greatestMegabytes) MB"
@@ -26,6 +28,8 @@ struct Supervisor {
     let output = Pipe()
     var inputs: Range<Int>
     var isKilled = false
+    /// When it began with the input that it is at.
+    var lastProgress = ContinuousClock.now
 
     init(_ arguments: [String], _ inputs: Range<Int>) throws {
       self.inputs = inputs
@@ -46,19 +50,34 @@ struct Supervisor {
   let arguments: (Range<Int>) -> [String]
   let seconds: Double
 
+  /// After how many inputs a run tells how far it is.
+  private static let inputsBetweenNotes = 50_000
+
   /// Runs all inputs, one worker for each range at a time.
-  func run(_ ranges: [Range<Int>]) throws -> Report {
+  ///
+  /// - Parameters:
+  ///   - ranges: The inputs of each worker.
+  ///   - note: Hears of each problem when it is met, and from time to time how far the run is.
+  /// - Returns: What all workers told.
+  /// - Throws: What starting a worker throws.
+  func run(_ ranges: [Range<Int>], _ note: (String) -> Void) throws -> Report {
     var report = Report()
+    var noted = 0
     var workers = try ranges.map { try Worker(arguments($0), $0) }
     while !workers.isEmpty {
       var polled = workers.map {
         pollfd(fd: $0.output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
       }
-      if poll(&polled, nfds_t(polled.count), Int32(seconds * 1_000)) == 0 {
-        for worker in workers { worker.kill() }
-      }
-      for (index, state) in polled.enumerated().reversed() where state.revents != 0 {
+      // A worker that goes on writing must not hide one that hangs, nor be blamed for it.
+      poll(&polled, nfds_t(polled.count), Int32(seconds * 1_000 / 4))
+      let now = ContinuousClock.now
+      for (index, state) in polled.enumerated().reversed() {
         let worker = workers[index]
+        guard state.revents != 0 else {
+          if now - worker.lastProgress > .seconds(seconds) { worker.kill() }
+          continue
+        }
+        worker.lastProgress = now
         let bytes = worker.output.fileHandleForReading.availableData
         for byte in bytes {
           if let outcome = FuzzTarget.Outcome(rawValue: byte) {
@@ -66,11 +85,17 @@ struct Supervisor {
           }
         }
         worker.inputs = worker.inputs.dropFirst(bytes.count)
+        if report.total >= noted + Self.inputsBetweenNotes {
+          noted = report.total
+          report.greatestMegabytes = greatestMegabytesOfWorkers
+          note(report.summary)
+        }
         guard bytes.isEmpty else { continue }
         workers.remove(at: index)
         worker.process.waitUntilExit()
         guard let input = worker.inputs.first else { continue }
         report.problems.append((input, reason(of: worker)))
+        note("input \(input): \(reason(of: worker))")
         let rest = worker.inputs.dropFirst()
         if !rest.isEmpty { workers.append(try Worker(arguments(rest), rest)) }
       }

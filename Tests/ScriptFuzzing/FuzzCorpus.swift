@@ -14,6 +14,30 @@ public enum FuzzCorpus {
     return [text]
   }
 
+  /// Reads the programs of a file that the language accepts, as far as the file's name tells.
+  ///
+  /// - Parameters:
+  ///   - text: What the file holds.
+  ///   - name: The file's path.
+  /// - Returns: The programs in the order they stand in; of a lesson, every first part that is short.
+  public static func acceptedPrograms(in text: String, named name: String) -> [String] {
+    if name.hasSuffix(".md") {
+      let cells = blocks(of: text, from: "```swift", to: "```")
+      let parts = cells.indices.map { cells[...$0].joined(separator: "\n") }
+      return parts.filter { $0.utf8.count <= longestPart }
+    }
+    let isAccepted = acceptingNames.contains { name.contains($0) }
+    return isAccepted ? programs(in: text, named: name) : []
+  }
+
+  /// What the path of a file with accepted programs has in it; some of them fail when they run.
+  private static let acceptingNames = [
+    "/accept/", "/limits/", "/AcceptedProgramTests", "/FailingProgramTests",
+  ]
+
+  /// The bytes of the longest first part of a lesson that one input may be.
+  private static let longestPart = 4_000
+
   /// The lines between a line that ends an opening and one that begins with the closing.
   private static func blocks(of text: String, from opening: String, to closing: String) -> [String]
   {

@@ -33,8 +33,17 @@ public struct FuzzTarget: Sendable {
   /// Creates a target with the lessons' library.
   public init() { checker = TypeChecker(library: library) }
 
+  /// What the machine and most parsers need.
+  private static let stack = DeepStack(size: 64 << 20)
+
   /// Takes a program through every stage, its diagnostics to their text included.
-  public func run(_ program: String) -> Outcome {
+  ///
+  /// - Returns: How far it came; nil where the system gives no stack to run it on.
+  public func run(_ program: String) -> Outcome? {
+    Self.stack.run { runOnThisStack(program) }
+  }
+
+  private func runOnThisStack(_ program: String) -> Outcome {
     let source = SourceFile(name: "fuzz.swift", text: program)
     var parser = ScriptParser()
     let parsed = parser.parse(EmbeddedText(wholeOf: source))

@@ -1,18 +1,23 @@
 /// Makes programs out of programs: what it makes depends on its corpus and on a number alone.
 ///
-/// Most changes keep lines and tokens whole, so that a good part of the programs still compiles and
-/// reaches the machine; the others attack the parser: with bytes, with depth, with rows.
+/// Three of four are programs that the language accepts, with changes that keep their types, so that
+/// most reach the machine. The others attack the parser and the checker: with lines and tokens out
+/// of place, with bytes, with depth, with rows.
 public struct SourceMutator: Sendable {
   private let programs: [[Substring]]
+  private let accepted: [[Substring]]
   private let lines: [Substring]
   private let tokens: [Substring]
 
   /// Creates a mutator of programs.
   ///
-  /// - Parameter corpus: The programs; at least one line.
-  public init(corpus: [String]) {
+  /// - Parameters:
+  ///   - corpus: The programs; at least one line.
+  ///   - accepted: Programs that the language accepts.
+  public init(corpus: [String], accepted: [String]) {
     let programs = corpus.map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
     self.programs = programs.filter { !$0.isEmpty }
+    self.accepted = accepted.map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
     lines = programs.flatMap { $0 }
     tokens = lines.flatMap { Self.tokens(of: $0) }
   }
@@ -20,6 +25,14 @@ public struct SourceMutator: Sendable {
   /// Returns the program of a number.
   public func program(_ seed: UInt64) -> String {
     var generator = SplitMix64(seed: seed)
+    if Int.random(in: 0..<4, using: &generator) > 0,
+      var program = accepted.randomElement(using: &generator)
+    {
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        TypePreservingMutation.mutate(&program, &generator)
+      }
+      return program.joined(separator: "\n")
+    }
     guard var program = programs.randomElement(using: &generator) else { return "" }
     for _ in 0..<Int.random(in: 1...3, using: &generator) {
       mutate(&program, &generator)
