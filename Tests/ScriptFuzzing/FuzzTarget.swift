@@ -19,7 +19,7 @@ public struct FuzzTarget: Sendable {
   public static let limits: Limits = {
     var limits = Limits()
     limits.steps = 200_000
-    limits.seconds = 0.5
+    limits.seconds = 0.2
     limits.memory = 32 << 20
     limits.depth = 2_000
     limits.outputBytes = 1 << 14

@@ -14,7 +14,11 @@ struct ValueDescriber {
   var isCut = false
   var text = ""
   private var depth = 0
+  /// How many bytes of the text steps have been charged for.
+  private var chargedBytes = 0
 
+  /// Bytes of text between two charges.
+  private static let chargePortion = 4_096
   /// Values inside one another beyond this are refused: writing them would exhaust the stack.
   private static let greatestDepth = 500
 
@@ -46,6 +50,10 @@ struct ValueDescriber {
       )
     }
     guard depth < Self.greatestDepth else { throw Self.tooDeep }
+    if text.utf8.count - chargedBytes >= Self.chargePortion {
+      try machine.charge((text.utf8.count - chargedBytes) / 16)
+      chargedBytes = text.utf8.count
+    }
     depth += 1
     defer { depth -= 1 }
     switch type {
@@ -101,7 +109,7 @@ struct ValueDescriber {
     case .bool: text += words[0] != 0 ? "true" : "false"
     case .string, .substring, .character:
       let value = (references[0] as? StringObject)?.text ?? ""
-      text += isNested ? value.debugDescription : value
+      try append(value, isQuoted: isNested)
     case .range, .closedRange:
       try append(arguments[0], words, references, isNested: true)
       text += nominal == .range ? "..<" : "..."
@@ -119,7 +127,7 @@ struct ValueDescriber {
     case .utf8View, .utf16View, .unicodeScalarView:
       guard let units = references[0] as? ArrayObject else { return }
       let value = Self.text(ofUnits: units, nominal)
-      text += isNested ? value.debugDescription : value
+      try append(value, isQuoted: isNested)
     case .metatype: text += arguments[0].runtimeName
     case .optional:
       guard words[0] != 0 else {
@@ -161,9 +169,28 @@ struct ValueDescriber {
   }
 }
 
-// MARK: - Views of texts
+// MARK: - Texts
 
 extension ValueDescriber {
+  /// Appends a text as it is, or as a literal.
+  private mutating func append(_ value: String, isQuoted: Bool) throws(Trap) {
+    guard isQuoted else { return text += value }
+    guard value.utf8.allSatisfy(Self.isPlain) else {
+      // Swift looks at each character, which takes long.
+      try machine.charge(value.utf8.count / 4)
+      return text += value.debugDescription
+    }
+    text += "\""
+    text += value
+    text += "\""
+  }
+
+  /// Whether a character stands for itself in a literal.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: " ")...UInt8(ascii: "~")).contains(byte) && byte != UInt8(ascii: "\"")
+      && byte != UInt8(ascii: "\\")
+  }
+
   /// The text that a view was made of.
   static func text(ofUnits units: ArrayObject, _ view: Nominal) -> String {
     let words = (0..<units.count).map { units.words[$0] }

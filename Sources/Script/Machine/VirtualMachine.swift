@@ -80,6 +80,9 @@ public final class VirtualMachine {
   /// The failure of a closure that the host called: no host function can make it unhappen.
   var hostTrap: Trap?
 
+  /// How many words and how many references the stacks hold: none where the system has no memory.
+  private let capacity: Int
+
   /// Words, references and frames that a session's calls may take together.
   private static let stackSize = 1 << 20
 
@@ -94,16 +97,24 @@ public final class VirtualMachine {
   }
 
   /// Creates a machine with a loop of choice; the plain one where the other cannot be.
-  init(limits: Limits, library: HostLibrary, seed: Int = 0, loop: InstructionLoop) {
+  init(
+    limits: Limits,
+    library: HostLibrary,
+    seed: Int = 0,
+    loop: InstructionLoop,
+    stackSize: Int = stackSize
+  ) {
     self.limits = limits
     self.seed = seed
     self.library = library
     meter = MemoryMeter(limit: limits.memory)
     // Zeroed memory is a stack of empty references, and the system hands it out page by page.
-    words = Self.zeroed()
-    references = Self.zeroed()
-    wordsEnd = words + Self.stackSize
-    referencesEnd = references + Self.stackSize
+    let stacks = Self.stacks(stackSize)
+    capacity = stacks == nil ? 0 : stackSize
+    words = stacks?.words ?? .allocate(capacity: 0)
+    references = stacks?.references ?? .allocate(capacity: 0)
+    wordsEnd = words + capacity
+    referencesEnd = references + capacity
     let depth = min(max(limits.depth, 0), Self.stackSize)
     frames = .allocate(capacity: depth + 1)
     framesEnd = frames + depth
@@ -116,8 +127,13 @@ public final class VirtualMachine {
 
   deinit {
     references.deinitialize(count: globals.references)
-    Self.giveBack(references)
-    Self.giveBack(words)
+    if capacity > 0 {
+      Self.giveBack(references, capacity)
+      Self.giveBack(words, capacity)
+    } else {
+      references.deallocate()
+      words.deallocate()
+    }
     frames.deallocate()
     entryTable.deallocate()
     constantTable.deallocate()
@@ -146,21 +162,28 @@ public final class VirtualMachine {
     return isKnownUniquelyReferenced(&register.pointee) && count() == first ? first : .max
   }
 
+  /// Both stacks, or nil where the system has no memory for them.
+  private static func stacks(
+    _ count: Int
+  ) -> (words: UnsafeMutablePointer<UInt64>, references: UnsafeMutablePointer<HeapObject?>)? {
+    guard let words: UnsafeMutablePointer<UInt64> = zeroed(count) else { return nil }
+    guard let references: UnsafeMutablePointer<HeapObject?> = zeroed(count) else {
+      giveBack(words, count)
+      return nil
+    }
+    return (words, references)
+  }
+
   /// Memory from the system: what the C library has used before, it would have to clear.
-  private static func zeroed<Register>() -> UnsafeMutablePointer<Register> {
-    let size = size(of: Register.self)
+  private static func zeroed<Register>(_ count: Int) -> UnsafeMutablePointer<Register>? {
+    let size = count * MemoryLayout<Register>.stride
     let memory = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
-    guard let memory, memory != MAP_FAILED else { fatalError("no memory for the machine") }
-    return memory.bindMemory(to: Register.self, capacity: stackSize)
+    guard let memory, memory != MAP_FAILED else { return nil }
+    return memory.bindMemory(to: Register.self, capacity: count)
   }
 
-  private static func giveBack<Register>(_ memory: UnsafeMutablePointer<Register>) {
-    munmap(memory, size(of: Register.self))
-  }
-
-  /// The bytes of a stack of registers.
-  private static func size<Register>(of type: Register.Type) -> Int {
-    stackSize * MemoryLayout<Register>.stride
+  private static func giveBack<Register>(_ memory: UnsafeMutablePointer<Register>, _ count: Int) {
+    munmap(memory, count * MemoryLayout<Register>.stride)
   }
 
   /// Runs a cell.
@@ -176,6 +199,9 @@ public final class VirtualMachine {
 
   private func execute(_ cell: CompiledCell, seconds: Double? = nil) -> RunResult {
     load(cell)
+    guard cell.main.words <= capacity, cell.main.references <= capacity else {
+      return RunResult(events: [], failure: noRoom(for: cell.main))
+    }
     events = []
     printed = ""
     outputBytes = 0
@@ -197,9 +223,6 @@ public final class VirtualMachine {
       )
       do throws(Trap) {
         try makeStrings()
-        guard cell.main.words < Self.stackSize, cell.main.references < Self.stackSize else {
-          throw depthExceeded()
-        }
         try execute(from: top)
       } catch {
         failure = error.isThrown ? uncaught ?? describeFailure(error) : describeFailure(error)
@@ -241,7 +264,8 @@ public final class VirtualMachine {
     closures += cell.pools.closures.added
     unmadeStrings += cell.pools.strings.added
     conformances = cell.conformances
-    globals = cell.globals
+    // Stacks that are not there hold nothing.
+    if capacity > 0 { globals = cell.globals }
   }
 
   /// Makes objects of the strings that cells have brought.
@@ -272,6 +296,18 @@ public final class VirtualMachine {
       help: trap.help,
       span: top.pointee.span,
       callStack: stack
+    )
+  }
+
+  /// Why a cell cannot begin.
+  private func noRoom(for main: FunctionCode) -> RunFailure {
+    RunFailure(
+      id: "memory-limit",
+      message: capacity == 0
+        ? "the system has no memory for the registers of a lesson"
+        : "this cell needs more than the \(capacity) registers that there are",
+      help: capacity == 0 ? "end other programs, or raise 'ulimit -v'" : "split it into functions",
+      span: main.spans.first ?? SourceSpan(0, 0)
     )
   }
 
