@@ -18,7 +18,7 @@ public struct FuzzTarget: Sendable {
   /// What a program may use: little, so that limits are often met.
   public static let limits: Limits = {
     var limits = Limits()
-    limits.steps = 200_000
+    limits.steps = 100_000
     limits.seconds = 0.2
     limits.memory = 32 << 20
     limits.depth = 2_000

@@ -42,7 +42,7 @@ struct ValueComparison {
         return a.words[0] == b.words[0]
       case .double: return Double(bitPattern: a.words[0]) == Double(bitPattern: b.words[0])
       case .float: return Float(word: a.words[0]) == Float(word: b.words[0])
-      case .string, .substring, .character: return Self.text(a) == Self.text(b)
+      case .string, .substring, .character: return try machine.areEqual(Self.text(a), Self.text(b))
       case .range, .closedRange:
         guard try areEqual(arguments[0], a, b) else { return false }
         return try areEqual(
@@ -173,7 +173,9 @@ struct ValueComparison {
       return Double(bitPattern: a.words[0]) < Double(bitPattern: b.words[0])
     case .nominal(.float, _): return Float(word: a.words[0]) < Float(word: b.words[0])
     case .nominal(.string, _), .nominal(.substring, _), .nominal(.character, _):
-      return Self.text(a) < Self.text(b)
+      let (first, second) = (Self.text(a), Self.text(b))
+      try machine.chargeComparison(first, second)
+      return first < second
     case .nominal(.declared(let declaration), _): return try isLess(declaration, a, b)
     case .nominal(.integer(let type), _) where !type.isSigned: return a.words[0] < b.words[0]
     case .nominal: return Int(bitPattern: UInt(a.words[0])) < Int(bitPattern: UInt(b.words[0]))
@@ -206,6 +208,21 @@ struct ValueComparison {
 }
 
 extension VirtualMachine {
+  /// Texts shorter than this, in bytes, are compared for nothing.
+  private static let shortText = 256
+
+  /// Charges for a comparison: Swift brings what is not in the same form into it first.
+  fileprivate func chargeComparison(_ a: String, _ b: String) throws(Trap) {
+    let bytes = min(a.utf8.count, b.utf8.count)
+    if bytes >= Self.shortText { try charge(bytes / 4) }
+  }
+
+  /// Whether two texts are canonically equivalent.
+  func areEqual(_ a: String, _ b: String) throws(Trap) -> Bool {
+    try chargeComparison(a, b)
+    return a == b
+  }
+
   func areEqual(
     _ type: Type,
     _ a: ValueComparison.Value,

@@ -106,7 +106,9 @@ extension VirtualMachine {
   /// Gives a register an array of its own.
   private func makeUnique(_ register: UnsafeMutablePointer<HeapObject?>) throws(Trap) {
     guard register.pointee != nil else { throw Self.uninitialized }
-    register.pointee = try register.array(0).takeUnretainedValue().copy()
+    let array = register.array(0).takeUnretainedValue()
+    try charge(array.count / 16)
+    register.pointee = try array.copy()
   }
 
   /// The array in a register, not shared with anything else.

@@ -53,7 +53,7 @@ extension VirtualMachine {
       case .nominal(.int, _): return ValueComparison.element(table, index).words[0] == key.words[0]
       case .nominal(.string, _):
         let other = ValueComparison.element(table, index)
-        return ValueComparison.text(key) == ValueComparison.text(other)
+        return try areEqual(ValueComparison.text(key), ValueComparison.text(other))
       default: return try areEqual(type, key, ValueComparison.element(table, index))
       }
     }

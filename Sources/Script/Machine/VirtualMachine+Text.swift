@@ -120,8 +120,10 @@ extension VirtualMachine {
     case .count:
       try charge(text.utf8.count / 16)
       number(text.count)
-    case .hasPrefix: flag(text.hasPrefix(try other()))
-    case .hasSuffix: flag(text.hasSuffix(try other()))
+    case .hasPrefix, .hasSuffix:
+      let other = try other()
+      try charge(min(text.utf8.count, other.utf8.count) / 4)
+      flag(intrinsic == .hasPrefix ? text.hasPrefix(other) : text.hasSuffix(other))
     case .textContains:
       try charge(text.utf8.count / 16)
       flag(text.contains(try other()))
@@ -129,12 +131,15 @@ extension VirtualMachine {
       guard let character = try other().first else { return true }
       try charge(text.utf8.count / 4)
       flag(text.contains(character))
-    case .uppercased: try store(text.uppercased(), result.slot, registers)
-    case .lowercased: try store(text.lowercased(), result.slot, registers)
+    case .uppercased, .lowercased:
+      try charge(text.utf8.count / 4)
+      let changed = intrinsic == .uppercased ? text.uppercased() : text.lowercased()
+      try store(changed, result.slot, registers)
     case .add:
       let other = try other()
       try meter.reserve(text.utf8.count + other.utf8.count)
       meter.release(text.utf8.count + other.utf8.count)
+      try charge((text.utf8.count + other.utf8.count) / 64)
       try store(text + other, result.slot, registers)
     case .repeatText:
       let count = registers.int(operands[1])
@@ -142,6 +147,7 @@ extension VirtualMachine {
       let (bytes, overflow) = count.multipliedReportingOverflow(by: text.utf8.count)
       try meter.reserve(overflow ? Int.max / 2 : bytes)
       meter.release(bytes)
+      try charge(bytes / 64)
       let repeated = text.isEmpty ? "" : String(repeating: text, count: count)
       try store(repeated, result.slot, registers)
     case .utf8, .utf16, .unicodeScalars:
@@ -158,6 +164,7 @@ extension VirtualMachine {
       try store(Self.part(intrinsic, of: text, count), of: view, result.slot, registers)
     case .slice, .sliceFrom, .sliceUpTo, .sliceThrough:
       let range = try range(intrinsic, operands[1], of: view, registers)
+      try charge(text.utf8.distance(from: range.lowerBound, to: range.upperBound) / 64)
       try store(text[range], of: view, result.slot, registers)
     case .parseBool:
       registers.words[target] = Bool(text) == nil ? 0 : 1

@@ -264,8 +264,8 @@ public final class VirtualMachine {
     closures += cell.pools.closures.added
     unmadeStrings += cell.pools.strings.added
     conformances = cell.conformances
-    // Stacks that are not there hold nothing.
-    if capacity > 0 { globals = cell.globals }
+    // A cell for which there is no room never runs.
+    if cell.globals.words <= capacity, cell.globals.references <= capacity { globals = cell.globals }
   }
 
   /// Makes objects of the strings that cells have brought.
