@@ -37,9 +37,10 @@ struct ScriptFuzz: ParsableCommand {
   var worker: UInt64?
 
   func run() throws {
-    let mutator = try makeMutator()
+    let (programs, accepted) = try readCorpus()
+    let mutator = SourceMutator(corpus: programs, accepted: accepted)
     if let show { return print(mutator.program(seed &<< 32 &+ show)) }
-    if let worker { return work(mutator, from: worker) }
+    if let worker { return work(mutator, FuzzTarget(for: programs), from: worker) }
     let share = (inputs + jobs - 1) / jobs
     let shares = (0..<jobs).map { $0 * share..<min(inputs, ($0 + 1) * share) }
     let supervisor = Supervisor(arguments: workerArguments, seconds: seconds)
@@ -51,9 +52,8 @@ struct ScriptFuzz: ParsableCommand {
   }
 
   /// Runs inputs one after another, and writes a byte for each that is done.
-  private func work(_ mutator: SourceMutator, from first: UInt64) {
+  private func work(_ mutator: SourceMutator, _ target: FuzzTarget, from first: UInt64) {
     limitAddressSpace(to: megabytes << 20)
-    let target = FuzzTarget()
     for input in first..<first + UInt64(inputs) {
       guard var outcome = target.run(mutator.program(seed &<< 32 &+ input))?.rawValue,
         write(1, &outcome, 1) == 1
@@ -69,7 +69,7 @@ struct ScriptFuzz: ParsableCommand {
   }
 
   /// Reads the corpus in an order that does not depend on the file system.
-  private func makeMutator() throws -> SourceMutator {
+  private func readCorpus() throws -> (programs: [String], accepted: [String]) {
     let files = corpus.flatMap { path -> [String] in
       let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
       let inside = names.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".md") }.sorted()
@@ -81,7 +81,7 @@ struct ScriptFuzz: ParsableCommand {
       throw ValidationError("no program in \(corpus.joined(separator: ", ")): name other folders")
     }
     let accepted = texts.flatMap { FuzzCorpus.acceptedPrograms(in: $0.text, named: $0.name) }
-    return SourceMutator(corpus: programs, accepted: accepted)
+    return (programs, accepted)
   }
 
   private func limitAddressSpace(to bytes: Int) {

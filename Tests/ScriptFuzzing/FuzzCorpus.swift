@@ -36,7 +36,7 @@ public enum FuzzCorpus {
   ]
 
   /// The bytes of the longest first part of a lesson that one input may be.
-  private static let longestPart = 4_000
+  private static let longestPart = 2_500
 
   /// The lines between a line that ends an opening and one that begins with the closing.
   private static func blocks(of text: String, from opening: String, to closing: String) -> [String]

@@ -19,8 +19,8 @@ public struct FuzzTarget: Sendable {
   public static let limits: Limits = {
     var limits = Limits()
     limits.steps = 100_000
-    limits.seconds = 0.2
-    limits.memory = 32 << 20
+    limits.seconds = 0.1
+    limits.memory = 16 << 20
     limits.depth = 2_000
     limits.outputBytes = 1 << 14
     return limits
@@ -31,7 +31,13 @@ public struct FuzzTarget: Sendable {
   private let checker: TypeChecker
 
   /// Creates a target with the lessons' library.
-  public init() { checker = TypeChecker(library: library) }
+  ///
+  /// - Parameter corpus: What programs are made of: the signatures of its names are read once.
+  public init(for corpus: [String]) {
+    var checker = TypeChecker(library: library)
+    checker.expect(namesIn: Array(corpus.joined(separator: "\n").utf8))
+    self.checker = checker
+  }
 
   /// What the machine and most parsers need.
   private static let stack = DeepStack(size: 64 << 20)

@@ -18,7 +18,7 @@ struct FuzzTargetTests {
     let corpus = try Self.corpus()
     #expect(corpus.count > 20)
     let mutator = SourceMutator(corpus: corpus, accepted: [])
-    let target = FuzzTarget()
+    let target = FuzzTarget(for: corpus)
     var counts: [FuzzTarget.Outcome: Int] = [:]
     for seed in 0..<3000 as Range<UInt64> {
       counts[try #require(target.run(mutator.program(seed))), default: 0] += 1
