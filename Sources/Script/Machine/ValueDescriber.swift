@@ -174,15 +174,17 @@ struct ValueDescriber {
 extension ValueDescriber {
   /// Appends a text as it is, or as a literal.
   private mutating func append(_ value: String, isQuoted: Bool) throws(Trap) {
-    guard isQuoted else { return text += value }
-    guard value.utf8.allSatisfy(Self.isPlain) else {
+    if !isQuoted {
+      text += value
+    } else if value.utf8.allSatisfy(Self.isPlain) {
+      text += "\""
+      text += value
+      text += "\""
+    } else {
       // Swift looks at each character, which takes long.
       try machine.charge(value.utf8.count / 4)
-      return text += value.debugDescription
+      text += value.debugDescription
     }
-    text += "\""
-    text += value
-    text += "\""
   }
 
   /// Whether a character stands for itself in a literal.

@@ -265,7 +265,7 @@ public final class VirtualMachine {
     unmadeStrings += cell.pools.strings.added
     conformances = cell.conformances
     // A cell for which there is no room never runs.
-    if cell.globals.words <= capacity, cell.globals.references <= capacity { globals = cell.globals }
+    if max(cell.globals.words, cell.globals.references) <= capacity { globals = cell.globals }
   }
 
   /// Makes objects of the strings that cells have brought.
