@@ -45,8 +45,7 @@ struct MemoryOfTheSystemTests {
       loop: .threaded,
       stackSize: 32
     )
-    #expect(
-      machine.run(cell).failure?.message == "this cell needs more than the 32 registers that there are"
-    )
+    let message = machine.run(cell).failure?.message
+    #expect(message == "this cell needs more than the 32 registers that there are")
   }
 }
