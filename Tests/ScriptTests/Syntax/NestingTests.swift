@@ -35,6 +35,8 @@ struct NestingTests {
     "print(\"\"\"\n  while for \" repeat [ @a <\n  \"\"\")\n", "let r% = (for: 1)\nprint(r%.for)\n",
     "for x in [1].map({ $0 + 1 }) where x > 1 { print(\"\\([x].map { $0 }[0])\") }\n",
     "let while% = 1\n", "let `for%` = 1\n",
+    "print(\"\\([1].map { \"\\($0)\" }.joined(separator: \", \")) [\") // while [ for\n",
+    "print(\"\\(1 > 0 ? \"a\" : \"\\(-1)\") \\(abs(-2)) \\(\"b\" + \"c\") [\") // while [ for\n",
   ]
 
   @Test("a program that nests nothing is accepted, however long", arguments: shallow)
@@ -43,6 +45,21 @@ struct NestingTests {
     let run = Interpreter(program)
     #expect(run.errors == [])
     #expect(run.failure == nil)
+  }
+
+  /// Before `@`, the parser takes a text for ended that has another in it for the lexer.
+  static let broken: [String] = [
+    "\"\"\"\n\\(abc \"\"\"\n@", "let s = \"\"\"\n\\(abc \"\"\"\n@",
+    "\"\"\"\n\\(abc \"\"\"\n@\n\"\"\")\n\"\"\"", "\"\"\"\n\\(] + \"\"\"\n@\n\"\"\")\n\"\"\"",
+    "\"\"\"\n\\(= \"\"\"\n@\n\"\"\")\n\"\"\"", "\"\"\"\n\\(f(1 \"\"\"\n@\n\"\"\"))\n\"\"\"",
+    "#\"\"\"\n\\#(abc \"\"\"#\n@", "\"\\(abc \"@", "\"\\(abc\n\"@\"", "\"\\(a, b: c: \"@\")\"",
+  ]
+
+  @Test("brackets behind a broken text are seen", arguments: broken)
+  func refusesBroken(_ text: String) {
+    let run = Interpreter(text.replacing("@", with: String(repeating: "[", count: 30_000)))
+    #expect(run.errors.count == 1)
+    #expect(run.errors.first?.hasSuffix(" too-deep") == true)
   }
 
   @Test("loops in loops are accepted")
