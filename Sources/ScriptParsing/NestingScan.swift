@@ -3,6 +3,7 @@
 /// swift-syntax bounds the depth of its tree, but looks ahead through types without a bound: a
 /// long row of `[` would exhaust the stack, and each `[` in another doubles the time, because it
 /// may begin a type or a value. So does a loop in another, and an attribute's `<` in another's.
+/// A row of `@` or `#` takes the square of its length.
 struct NestingScan {
   /// The most brackets of all kinds in one another.
   let greatestDepth: Int
@@ -10,8 +11,16 @@ struct NestingScan {
   /// attributes together.
   let greatestDoublingDepth: Int
 
-  /// Returns the offset of the bracket or the loop that goes too deep, or nil.
+  /// The most `@` in a text; the language has no attributes.
+  static let mostAttributes = 500
+  /// The most `#` in a row.
+  static let longestRow = 2_000
+
+  /// Returns the offset of the bracket or the loop that goes too deep, of an `@` or `#` too many, or
+  /// nil.
   func offsetOfExcess(in text: String) -> Int? {
+    if let offset = Self.offsetOfLongRow(in: text) { return offset }
+    var attributeCount = 0
     var open: [UInt8] = []
     var squares = 0
     var angles = 0
@@ -29,11 +38,33 @@ struct NestingScan {
         if open.popLast() == UInt8(ascii: "[") { squares -= 1 }
         loops.close(byte, depth: open.count)
       case UInt8(ascii: "<"): angles += 1
+      case UInt8(ascii: "@"): attributeCount += 1
       default: break
       }
       return max(open.count, angles) > greatestDepth
         || squares + attributes.count + loops.count > greatestDoublingDepth
+        || attributeCount > Self.mostAttributes
     }
+  }
+
+  /// What is wrong at an offset that `offsetOfExcess` has returned.
+  func message(ofExcessAt offset: Int, in text: String) -> String {
+    switch text.utf8.dropFirst(offset).first {
+    case UInt8(ascii: "@"): "this has more than \(Self.mostAttributes) '@'"
+    case UInt8(ascii: "#"): "this has more than \(Self.longestRow) '#' in a row"
+    default:
+      "brackets are nested more than \(greatestDepth) deep, or square ones and loops more than \(greatestDoublingDepth)"
+    }
+  }
+
+  /// Returns where a row of `#` is too long, in code or not: the lexer is what it would stop.
+  private static func offsetOfLongRow(in text: String) -> Int? {
+    var length = 0
+    for (offset, byte) in text.utf8.enumerated() {
+      length = byte == UInt8(ascii: "#") ? length + 1 : 0
+      if length > longestRow { return offset }
+    }
+    return nil
   }
 }
 

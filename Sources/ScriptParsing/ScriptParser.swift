@@ -39,7 +39,7 @@ public struct ScriptParser: Sendable {
       let problem = Diagnostics.Diagnostic(
         "too-deep",
         .error,
-        "brackets are nested more than \(Self.nesting.greatestDepth) deep, or square ones and loops more than \(Self.nesting.greatestDoublingDepth)",
+        Self.nesting.message(ofExcessAt: offset, in: source.text),
         at: source.fileSpan(offset, offset + 1),
         help: "give inner parts names of their own"
       )

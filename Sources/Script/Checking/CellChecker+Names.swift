@@ -111,8 +111,8 @@ extension CellChecker {
         help: "call it, as in '\(name.text)(x)'"
       )
     }
-    let known = Set(scopes.flatMap(\.keys)).union(library.names).union(["print", "show", "expect"])
-    let near = nearestName(to: name.text, among: known.filter { $0.first?.isLetter == true })
+    // To find what a name may have meant takes time, which a message that is not shown is not worth.
+    let near = diagnostics.count < Self.mostProblems ? nameNear(name.text) : nil
     report(
       "unknown-name",
       "cannot find '\(name.text)' in scope",
@@ -121,6 +121,12 @@ extension CellChecker {
         ?? "declare it with 'let' or 'func' above this line"
     )
     return invalid(at: name.span)
+  }
+
+  /// The name in scope that is most like one.
+  private func nameNear(_ name: String) -> String? {
+    let known = Set(scopes.flatMap(\.keys)).union(library.names).union(["print", "show", "expect"])
+    return nearestName(to: name, among: known.filter { $0.first?.isLetter == true })
   }
 
   func inferMember(

@@ -62,7 +62,7 @@ final class CellChecker {
   }
 
   /// More problems than this are not reported: nobody reads them.
-  private static let mostProblems = 200
+  static let mostProblems = 200
 
   func report(_ id: String, _ message: String, at span: SourceSpan, help: String? = nil) {
     guard diagnostics.count < Self.mostProblems else { return }

@@ -13,8 +13,9 @@ extension FunctionCompiler {
   /// Returns the operands of a call, each as it was when its turn came: a global that a later
   /// operand may change is copied.
   mutating func operands(_ expressions: [TypedExpression]) -> [Operand] {
-    expressions.enumerated().map { index, expression in
-      value(expression, isKept: expressions[(index + 1)...].contains { !Self.isPure($0) })
+    let lastEffect = expressions.lastIndex { !Self.isPure($0) } ?? 0
+    return expressions.enumerated().map { index, expression in
+      value(expression, isKept: index < lastEffect)
     }
   }
 
