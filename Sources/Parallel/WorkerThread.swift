@@ -1,3 +1,5 @@
+import CParallel
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -19,7 +21,7 @@ public final class WorkerThread: @unchecked Sendable {
     if let thread { pthread_detach(thread) }
   }
 
-  /// Starts a thread.
+  /// Starts a thread, on another processor than this thread's where there is one.
   ///
   /// - Parameters:
   ///   - stackSize: The bytes of its stack; only what is reached takes memory.
@@ -60,6 +62,7 @@ private func start(_ work: WorkerThread.Task, stackSize: Int) -> pthread_t? {
   var thread = pthread_t()
   #endif
   var status = pthread_attr_setstacksize(&attributes, stackSize)
+  placement_begin_elsewhere(&attributes)
   if status == 0 { status = pthread_create(&thread, &attributes, { run($0) }, task.toOpaque()) }
   guard status == 0 else {
     task.release()
@@ -70,6 +73,7 @@ private func start(_ work: WorkerThread.Task, stackSize: Int) -> pthread_t? {
 
 private func run(_ task: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
   guard let task else { return nil }
+  placement_go_anywhere()
   Unmanaged<WorkerThread.Task>.fromOpaque(task).takeRetainedValue().work()
   return nil
 }

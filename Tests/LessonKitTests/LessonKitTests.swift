@@ -42,7 +42,8 @@ struct LessonKitTests {
     compiler.arguments = [
       "swiftc", "-typecheck", "-swift-version", "6", "-suppress-warnings",
       "-I", root.appending(path: ".build/debug/Modules").path,
-      "-I", root.appending(path: "Sources/CKernels/include").path, source.path,
+      "-I", root.appending(path: "Sources/CKernels/include").path,
+      "-I", root.appending(path: "Sources/CParallel/include").path, source.path,
     ]
     let output = Pipe()
     compiler.standardError = output

@@ -78,7 +78,8 @@ struct ExportTests {
       #expect(text.contains("// (this ends the program)\n//     z[9]\n"))
       #expect(!text.contains("title: T"))
       #expect(!text.contains("```"))
-      let command = text.split(separator: "\n").filter { $0.hasPrefix("//     ") }.prefix(3)
+      let command = text.split(separator: "\n").drop { !$0.hasPrefix("//     ") }
+        .prefix { $0.hasPrefix("//     ") }
         .map { $0.dropFirst(7).replacing("\\", with: "") }.joined(separator: " ")
       let (status, _) = try run(["LESSONS=\(Self.checkout)", "sh", "-c", command], in: tool.folder)
       #expect(status == 0)

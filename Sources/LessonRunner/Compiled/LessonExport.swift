@@ -31,12 +31,15 @@ public struct LessonExport: Sendable {
 
   /// Returns the program, to be compiled by itself.
   public func script() -> String {
+    let moduleMaps = Toolchain.cModules.map {
+      "-Xcc -fmodule-map-file=$LESSONS/Sources/\($0)/include/module.modulemap"
+    }
     let command = """
       // Made from \(fileName) by 'lessons export'. With LESSONS set to a checkout of lessons in which
       // 'swift build' has run, this compiles it:
       //
       //     swiftc \(targetName).swift -I $LESSONS/.build/debug/Modules \\
-      //       -Xcc -fmodule-map-file=$LESSONS/Sources/CKernels/include/module.modulemap \\
+      //       \(moduleMaps.joined(separator: " \\\n//       ")) \\
       //       -L $LESSONS/.build/debug -lLessonKitDynamic -Xlinker -rpath -Xlinker $LESSONS/.build/debug
 
       """

@@ -10,8 +10,8 @@ public struct Toolchain: Sendable {
   let compiler: String
   /// The folder with the modules.
   let modules: String
-  /// The map of the C module that the engine's module names.
-  let moduleMap: String
+  /// The maps of the C modules that the modules name.
+  let moduleMaps: [String]
   /// The folder with the library.
   let libraries: String
 
@@ -33,8 +33,8 @@ public struct Toolchain: Sendable {
     #else
     let library = products + "/lib\(libraryName).so"
     #endif
-    let moduleMap = checkout + "/Sources/CKernels/include/module.modulemap"
-    for path in [library, products + "/Modules/LessonKit.swiftmodule", moduleMap]
+    let moduleMaps = Self.cModules.map { "\(checkout)/Sources/\($0)/include/module.modulemap" }
+    for path in [library, products + "/Modules/LessonKit.swiftmodule"] + moduleMaps
     where access(path, R_OK) != 0 {
       throw .notBuilt(
         path: path,
@@ -44,10 +44,13 @@ public struct Toolchain: Sendable {
     return Toolchain(
       compiler: compiler,
       modules: products + "/Modules",
-      moduleMap: moduleMap,
+      moduleMaps: moduleMaps,
       libraries: products
     )
   }
+
+  /// The targets in C that `LessonKit` stands on.
+  static let cModules = ["CKernels", "CParallel"]
 
   /// The folder of the checkout that the tool lies in; nil where it lies in none.
   public static var checkout: String? {
@@ -71,8 +74,8 @@ public struct Toolchain: Sendable {
   private var common: [String] {
     [
       compiler, "-Onone", "-suppress-warnings", "-diagnostic-style=llvm", "-module-name", "main",
-      "-I", modules, "-Xcc", "-fmodule-map-file=\(moduleMap)",
-    ]
+      "-I", modules,
+    ] + moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
   }
 
   /// The path of a program in one of the folders of `PATH`.
