@@ -2,19 +2,21 @@
 ///
 /// Close means an edit distance (insertions, deletions, substitutions and swaps of neighbours, each
 /// counting 1, and a change of case counting 0) of at most a third of the name's length, at least 1.
-/// Among equally close names the first in alphabetical order wins, so that the answer is stable.
+/// Among equally close names one of the same case wins, and then the first in alphabetical order.
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let target = Array(name.lowercased().unicodeScalars)
   guard !target.isEmpty, target.count <= 64 else { return nil }
   let limit = max(1, target.count / 3)
-  var best: (distance: Int, name: String)?
+  var best: (distance: Int, caseDistance: Int, name: String)?
   for candidate in candidates where candidate != name {
     let letters = Array(candidate.lowercased().unicodeScalars)
     guard abs(letters.count - target.count) <= limit else { continue }
     let distance = editDistance(target, letters)
     guard distance <= limit, distance < max(target.count, 2) else { continue }
-    if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
-    best = (distance, candidate)
+    let caseDistance = zip(name, candidate).count { $0.isUppercase != $1.isUppercase }
+    let found = (distance: distance, caseDistance: caseDistance, name: candidate)
+    if let best, best <= found { continue }
+    best = found
   }
   return best?.name
 }

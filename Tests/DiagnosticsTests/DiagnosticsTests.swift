@@ -28,6 +28,13 @@ struct DiagnosticsTests {
     #expect(nearestName(to: name, among: ["softmax", "max", "map"]) == expected)
   }
 
+  @Test("of names that differ in case alone, the one written the same way is suggested")
+  func nearestCase() {
+    #expect(nearestName(to: "aplha", among: ["Alpha", "alpha"]) == "alpha")
+    #expect(nearestName(to: "Aplha", among: ["alpha", "Alpha"]) == "Alpha")
+    #expect(nearestName(to: "ALPHA", among: ["alpha"]) == "alpha")
+  }
+
   @Test("a message shows the line with a caret, and no raw control characters")
   func format() {
     let file = SourceFile(name: "a.md", text: "let a = \u{1B}x\n")

@@ -14,7 +14,8 @@ enum Agreement: Hashable {
   case explainedByBase(Int)
   /// They agree where the zeros at the integer's end are read as rounded.
   case explainedByZeros
-  /// Behind `≈`: the last digit is off by at most one unit; correctly rounded it would be this.
+  /// Behind `≈`: the last digit is off by at most one unit of a number that has to be rounded;
+  /// correctly rounded it would be this.
   case offByOneUnit(correct: String, isCutOff: Bool)
   /// They do not agree; computed is this, which the written number may be cut off from.
   case differs(computed: String, isCutOff: Bool)
@@ -119,7 +120,7 @@ extension SideComparison {
       let isNear = isNear(first.value, second.value, 0.1)
       if isNear, !isExact { continue }
       if !isNear, mayBeVariable { return nil }
-      if first.rounded.overlaps(second.rounded) {
+      if first.rounded.interior.overlaps(second.rounded) {
         if agreement == .agrees { agreement = .explainedByRounding }
       } else {
         agreement = .differs(computed: first.shortText(), isCutOff: false)
@@ -152,11 +153,12 @@ extension Quantity {
     let half = Interval(number.value).widened(by: number.decimal.unit.value / 2)
     let allowed = number.isInteger && !isExact ? half : number.precision
     if exact.overlaps(allowed) { return .agrees }
-    if rounded.overlaps(allowed) { return .explainedByRounding }
+    let reached = allowed.lower < allowed.upper ? rounded.interior : rounded
+    if reached.overlaps(allowed) { return .explainedByRounding }
     let correct = correct(for: number)
     if !isExact {
       let unit = Interval(number.value).widened(by: number.decimal.unit.value)
-      if exact.overlaps(unit) {
+      if exact.overlaps(unit), !correct.isWhole {
         return .offByOneUnit(correct: correct.text, isCutOff: correct.isCutOff)
       }
       if number.isInteger, let zeros = number.decimal.zeroCount, zeros > 1 {
@@ -169,12 +171,16 @@ extension Quantity {
     return .differs(computed: shortText(shiftedBy: number.shift), isCutOff: correct.isCutOff)
   }
 
-  /// The computed number to the precision of a written one, and whether that one is it cut off.
-  private func correct(for number: WrittenNumber) -> (text: String, isCutOff: Bool) {
-    guard let decimal = DecimalNumber(value) else { return (shortText(), false) }
+  /// The computed number to the precision of a written one, whether that one is it cut off, and
+  /// whether it is the whole number, so that nothing is lost by rounding it.
+  private func correct(
+    for number: WrittenNumber
+  ) -> (text: String, isCutOff: Bool, isWhole: Bool) {
+    guard let decimal = DecimalNumber(value) else { return (shortText(), false, false) }
     let place = number.decimal.exponent
     let isCutOff = !number.isInteger && decimal.truncated(to: place).equals(number.decimal)
-    return (number.text(for: decimal, .exact) ?? shortText(shiftedBy: number.shift), isCutOff)
+    let text = number.text(for: decimal, .exact) ?? shortText(shiftedBy: number.shift)
+    return (text, isCutOff, exact.contains(decimal.rounded(to: place).value))
   }
 
   /// The computed number with as many digits as help, as they stand beside a power of ten.
@@ -190,6 +196,13 @@ extension Quantity {
 }
 
 extension Interval {
+  /// The interval without its edges: a rounded result there needs every number that went in to be
+  /// rounded as far as can be, and then itself.
+  fileprivate var interior: Interval {
+    let edge = (upper - lower) * 1e-9
+    return Interval(lower + edge, upper - edge)
+  }
+
   fileprivate func widened(by reach: Double) -> Interval {
     Interval((lower - reach).nextDown, (upper + reach).nextUp)
   }

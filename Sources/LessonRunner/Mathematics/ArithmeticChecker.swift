@@ -9,13 +9,19 @@ enum ArithmeticChecker {
     var findings = MathFindings()
     for statement in formula.formula.statements where !statement.relations.isEmpty {
       let expressions = statement.sides.map(\.closedExpression)
+      /// Whether the left side is what the one before it comes to.
+      var isConfirmed = false
       for (index, relation) in statement.relations.enumerated() {
         guard let left = expressions[index], let right = expressions[index + 1],
           !isPart(statement, index), !isPart(statement, index + 1),
           let comparison = SideComparison(left, right, relation: relation)
-        else { continue }
+        else {
+          isConfirmed = false
+          continue
+        }
         let sides = [statement.sides[index], statement.sides[index + 1]]
-        add(comparison, sides, formula, to: &findings)
+        add(comparison, sides, isConfirmed: isConfirmed, formula, to: &findings)
+        isConfirmed = comparison.agreement == .agrees
       }
     }
     return findings
@@ -31,13 +37,24 @@ enum ArithmeticChecker {
   private static func add(
     _ comparison: SideComparison,
     _ sides: [MathStatement.Side],
+    isConfirmed: Bool,
     _ formula: LocatedFormula,
     to findings: inout MathFindings
   ) {
-    let place = formula.span(comparison.number?.range ?? sides[1].range)
-    let text = formula.text(comparison.number?.range ?? sides[1].range)
+    let range = comparison.number?.range ?? sides[1].range
+    let text = formula.text(range)
     let written = comparison.number?.decimal.isNegative == true ? "-" + text : text
-    let problem = diagnostic(comparison.agreement, written, at: place)
+    var place = formula.span(range)
+    var problem = diagnostic(comparison.agreement, written, at: place)
+    if case .differs(let computed, _) = comparison.agreement, isConfirmed,
+      sides[0].range.contains(range.lowerBound)
+    {
+      // Of two sides beside a number that has been found right, the second is the wrong one.
+      place = formula.span(sides[1].range)
+      problem?.span = place
+      problem?.message =
+        "'\(formula.text(sides[1].range))' is \(computed), but before it stands '\(written)'"
+    }
     if let problem { findings.diagnostics.append(problem) }
     var actual = written
     if case .differs(let computed, _) = comparison.agreement { actual = computed }

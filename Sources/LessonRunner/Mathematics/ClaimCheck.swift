@@ -142,6 +142,7 @@ struct ClaimCheck {
     let written = file.text(in: number.span)
     let computed = value.elements[index]
     let isMet = computed.map(number.isMet) ?? false
+    let text = computed.flatMap(number.scaled) ?? value.texts[index]
     findings.checks.append(
       MathCheck(
         method: .claim,
@@ -149,7 +150,7 @@ struct ClaimCheck {
           span: number.span,
           holds: isMet,
           expected: written,
-          actual: value.texts[index]
+          actual: text
         ),
         numbers: value.isLiteral ? [] : [number.span],
         expression: place
@@ -162,8 +163,8 @@ struct ClaimCheck {
       "claim-mismatch",
       .error,
       isCutOff
-        ? "'\(written)' is truncated, rounds to \(mended ?? value.texts[index])"
-        : "written is '\(written)', but computed is '\(value.texts[index])'",
+        ? "'\(written)' is truncated, rounds to \(mended ?? text)"
+        : "written is '\(written)', but computed is '\(text)'",
       at: number.span,
       help: mended.map { "'lessons run --write' writes '\($0)'" }
         ?? "write what is computed, or correct the claim"
@@ -183,6 +184,15 @@ extension PlacedNumber {
       return computed.truncated(to: written.decimal.exponent).equals(written.decimal)
     }
     return written.decimal.isMet(by: computed, isInteger: written.isInteger, integers: integers)
+  }
+
+  /// Returns the digits of a computed number as they stand beside this one's percent sign or power of
+  /// ten; nil where it has neither.
+  fileprivate func scaled(_ computed: DecimalNumber) -> String? {
+    guard written.shift != 0 else { return nil }
+    var scaled = computed
+    scaled.exponent -= written.shift
+    return scaled.text
   }
 
   /// Whether this is a computed number cut off behind the last digit, rather than rounded.

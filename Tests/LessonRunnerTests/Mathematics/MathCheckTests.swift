@@ -63,7 +63,8 @@ struct ArithmeticTests {
       ("10 = 5 + 6", "10"), (#"\frac{1}{3} = 0.334\ldots"#, "0.334"), ("2^{10} = 1000", "1000"),
       (#"\frac{1}{8} = 0.11"#, "0.11"), (#"\frac{9}{2} = 5"#, "5"), (#"\frac{1}{3} = 34\%"#, "34"),
       (#"\begin{bmatrix} 1+1 \\ 2 \end{bmatrix} = \begin{bmatrix} 2 \\ 3 \end{bmatrix}"#, "3"),
-      (#"a = 2 \cdot 3 = 5 = b"#, "5"), (#"\frac{1}{2} = \frac{2}{5}"#, #"\frac{2}{5}"#),
+      (#"a = 2 \cdot 3 = 5 = b"#, "5"),
+      ("2 + 3 = 5 = 10 - 6", "10 - 6"), (#"\frac{1}{2} = \frac{2}{5}"#, #"\frac{2}{5}"#),
       (#"x \le 2 \cdot 3 = 7"#, "7"), ("1 = 2", "2"), (#"\frac{1}{1 - 0.99} \to 210"#, "210"),
       (#"\sin(\pi/2) = 2"#, "2"), (#"2\pi \approx 7.28"#, "7.28"),
       (#"\frac{\pi}{4} = 1.785"#, "1.785"),
@@ -97,8 +98,8 @@ struct ArithmeticTests {
     "an integer that goes in is exact; a decimal, and what is beside % or a power of ten, rounded",
     arguments: [
       (#"50\% \times 30 = 15.15"#, "rounded-inputs '15.15'"),
-      (#"50\% \times 30 = 15.2"#, "rounded-inputs '15.2'"),
-      (#"50\% \times 30 = 15.3"#, "arithmetic-mismatch '15.3'"),
+      (#"50\% \times 30 = 15.1"#, "rounded-inputs '15.1'"),
+      (#"50\% \times 30 = 15.2"#, "arithmetic-mismatch '15.2'"),
       (#"\frac{1}{2} \times 30 = 15.15"#, "arithmetic-mismatch '15.15'"),
       (#"50\% \times 0.5 = 26\%"#, "rounded-inputs '26'"),
       (#"50\% \times 0.5 = 29\%"#, "arithmetic-mismatch '29'"),
@@ -108,8 +109,14 @@ struct ArithmeticTests {
       (#"1500 \times 2 = 3.1 \times 10^3"#, "arithmetic-mismatch '3.1'"),
       ("0.9^{10} = 0.3488", "rounded-inputs '0.3488'"),
       (#"\left(\frac{9}{10}\right)^{10} = 0.3488"#, "arithmetic-mismatch '0.3488'"),
-      (#"1 / 0.04 \to 26"#, "rounded-inputs '26'"), (#"100 / 4 \to 26"#, "off-by-one-unit '26'"),
-      (#"100 / 4 \to 27"#, "arithmetic-mismatch '27'"),
+      (#"1 / 0.04 \to 26"#, "rounded-inputs '26'"),
+      (#"100 / 4 \to 26"#, "arithmetic-mismatch '26'"),
+      (#"101 / 4 \to 26"#, "off-by-one-unit '26'"),
+      (#"101 / 4 \to 27"#, "arithmetic-mismatch '27'"),
+      (#"0.5 \times 4 \to 3"#, "arithmetic-mismatch '3'"),
+      (#"\frac{1}{4} \approx 0.26"#, "arithmetic-mismatch '0.26'"),
+      (#"2 \times 10^{-3} = 0.003"#, "arithmetic-mismatch '0.003'"),
+      (#"2 \times 10^{-3} = 0.0024"#, "rounded-inputs '0.0024'"),
       ("100 / 4 = 26", "arithmetic-mismatch '26'"),
       (#"\sqrt{2} = 1.4142\dots = 1.4143"#, "rounded-inputs '1.4143'"),
       (#"\sqrt{2} = 1.4142\dots = 1.4144"#, "arithmetic-mismatch '1.4144'"),
@@ -117,6 +124,17 @@ struct ArithmeticTests {
   )
   func roundedInputs(_ tex: String, _ problem: String) {
     #expect(CheckedLesson("$\(tex)$").problems == [problem])
+  }
+
+  @Test("what is claimed is told in the form that is written, too")
+  func claimedForm() {
+    let text =
+      "```swift\nlet share = 0.25\n```\n\n26%<!-- = share --> $x = 2.6 \\times 10^{-1}$<!-- = share -->"
+    #expect(
+      CheckedLesson(text).report.diagnostics.map(\.message) == [
+        "written is '26', but computed is '25'", "written is '2.6', but computed is '2.5'",
+      ]
+    )
   }
 
   @Test(
