@@ -5,15 +5,15 @@ import Testing
 /// Programs made at random, which the interpreter must take and the compiler must agree with.
 @Suite("Generated programs")
 struct GeneratedProgramTests {
-  /// How many the interpreter runs; a program takes a tenth of a second in a debug build, so all of
-  /// them run in CI alone.
+  /// How many the interpreter runs; a program takes a twentieth of a second of a processor in a
+  /// debug build.
   private static let count =
-    ProcessInfo.processInfo.environment["GENERATED_PROGRAMS"].flatMap { Int($0) } ?? 200
+    ProcessInfo.processInfo.environment["GENERATED_PROGRAMS"].flatMap { Int($0) } ?? 5000
   /// The shares that run side by side.
   private static let shares = 10
-  /// How many the compiler runs as well for each share of the others, all in one file.
+  /// How many the compiler runs as well, all in one file, and the files: 200 programs.
   private static let fileSize = 50
-  private static let fileCount = min(4, max(1, count / 200))
+  private static let fileCount = 4
   /// Where the compared programs' seeds begin.
   private static let firstCompared: UInt64 = 1_000_000
 
