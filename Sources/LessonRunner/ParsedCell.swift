@@ -14,9 +14,11 @@ struct ParsedCell: Sendable {
   /// What cells of usual length need to be parsed; longer ones get a stack of their own.
   static let stack = DeepStack(size: 64 << 20)
 
-  /// Starts to parse the cells of a lesson that are to run, on a thread of their own.
-  static func ahead(of lesson: Lesson) -> AheadSequence<ParsedCell> {
-    stack.aheadSequence { hand in
+  /// Parses the cells of a lesson that are to run.
+  ///
+  /// - Parameter ahead: Whether that begins at once, on a thread of its own.
+  static func sequence(of lesson: Lesson, ahead: Bool) -> AheadSequence<ParsedCell> {
+    stack.sequence(ahead: ahead) { hand in
       var parser = ScriptParser()
       for cell in lesson.cells where cell.attributes.mode != .noRun {
         let before = parser

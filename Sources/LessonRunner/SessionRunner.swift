@@ -2,7 +2,7 @@ public import Diagnostics
 public import LessonModel
 import Parallel
 public import Script
-import ScriptParsing
+public import ScriptParsing
 
 /// Runs the cells of a lesson in one session, and checks what the lesson says of them.
 public struct SessionRunner: Sendable {
@@ -11,6 +11,11 @@ public struct SessionRunner: Sendable {
   private let engine: LessonEngine
   /// The checker of the lessons that are expected, on its way.
   private var checker: Ahead<TypeChecker>?
+  /// Whether cells are parsed and compiled on threads of their own, while earlier ones run.
+  private var goesAhead = true
+
+  /// What a thread needs to run one lesson after another, without a stack for each.
+  public static let stack = DeepStack(size: (64 << 20) + (1 << 20))
 
   /// Creates a runner.
   ///
@@ -30,10 +35,13 @@ public struct SessionRunner: Sendable {
 
   /// Makes ready for lessons on another thread, while they are read.
   ///
+  /// Several are taken to run at once: then each does all its work on the thread that it runs on.
+  ///
   /// - Parameter files: The files of the lessons.
   /// - Returns: The runner to run them with.
   public func expecting(_ files: [SourceFile]) -> SessionRunner {
     var runner = self
+    runner.goesAhead = files.count == 1
     runner.checker = Ahead { [library] in
       var checker = TypeChecker(library: library)
       for file in files { checker.expect(namesIn: file.bytes) }
@@ -80,7 +88,7 @@ public struct SessionRunner: Sendable {
     judgingBy earlier: Recording?
   ) -> (report: Report, recording: Recording?) {
     if let problem = engine.refusal(of: lesson) { return (Self.unrun(lesson, problem), nil) }
-    let cells = ParsedCell.ahead(of: lesson)
+    let cells = ParsedCell.sequence(of: lesson, ahead: goesAhead)
     let mathematics = LessonMathematics(of: lesson)
     let plan = LessonPlan(lesson, mathematics)
     let limits = limits(of: lesson)
@@ -111,14 +119,14 @@ public struct SessionRunner: Sendable {
     }
   }
 
-  /// Starts to check and to compile what a lesson computes, on a thread of its own.
+  /// Checks and compiles what a lesson computes.
   private func preparing(
     _ plan: LessonPlan,
     of lesson: Lesson,
     _ cells: AheadSequence<ParsedCell>,
     isKnown: Bool
   ) -> AheadSequence<PreparedStep> {
-    ParsedCell.stack.aheadSequence { [library, checker] hand in
+    ParsedCell.stack.sequence(ahead: goesAhead) { [library, checker] hand in
       var compiler = LessonCompiler(
         lesson,
         cells,

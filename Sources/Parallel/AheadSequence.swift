@@ -27,6 +27,15 @@ public final class AheadSequence<Element: Sendable>: @unchecked Sendable {
     }
   }
 
+  /// Leaves all values to whoever asks for the first one.
+  ///
+  /// - Parameter body: What hands the values over, in their order.
+  public init(onDemand body: @escaping @Sendable ((Element) -> Void) -> Void) {
+    self.body = body
+    values = Values()
+    thread = nil
+  }
+
   deinit { thread?.join() }
 
   /// Takes the next value; whoever asks waits until it is there.

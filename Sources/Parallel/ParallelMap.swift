@@ -3,6 +3,9 @@
 /// - Parameters:
 ///   - items: What to work on.
 ///   - threads: How many work at once, the calling one among them; from 1 to 64.
+///   - stackSize: The bytes of the other threads' stacks; those of a main thread unless said
+///     otherwise.
+///   - prepare: What each other thread does first.
 ///   - progress: Called after each item with how many are done, one call at a time, on any thread.
 ///   - body: The function; it is called once for each item, unless an item has failed.
 /// - Returns: One result for each item.
@@ -10,6 +13,8 @@
 public func parallelMap<Item: Sendable, Output: Sendable, Failure: Error>(
   _ items: [Item],
   threads: Int,
+  stackSize: Int = 8 << 20,
+  prepare: @escaping @Sendable () -> Void = {},
   progress: @Sendable (Int) -> Void = { _ in },
   _ body: @Sendable (Item) throws(Failure) -> Output
 ) throws(Failure) -> [Output] {
@@ -18,7 +23,10 @@ public func parallelMap<Item: Sendable, Output: Sendable, Failure: Error>(
       let queue = WorkQueue(items, progress, body)
       let helperCount = min(threads, items.count, greatestThreadCount) - 1
       let helpers = (0..<max(0, helperCount)).compactMap { _ in
-        WorkerThread.start(stackSize: stackSize) { queue.work() }
+        WorkerThread.start(stackSize: stackSize) {
+          prepare()
+          queue.work()
+        }
       }
       queue.work()
       for helper in helpers { helper.join() }
@@ -89,6 +97,3 @@ private final class WorkQueue<Item: Sendable, Output: Sendable, Failure: Error>:
     }
   }
 }
-
-/// Threads get the stack that a main thread has: a lesson's calls may nest deep.
-private let stackSize = 8 << 20

@@ -39,17 +39,49 @@ public struct DeepStack: Sendable {
     return isStarted ? result : nil
   }
 
-  /// Starts to work values out on the stack of a thread of its own, and goes on meanwhile.
+  /// Works values out one after another.
   ///
-  /// Where the system gives no such stack, the step runs on that of whoever asks for the first.
-  public func aheadSequence<Element>(
+  /// - Parameters:
+  ///   - ahead: Whether that begins at once, on the stack of a thread of its own. Otherwise, and where
+  ///     the system gives no such stack, the step runs on that of whoever asks for the first value.
+  ///   - step: What hands the values over, in their order.
+  public func sequence<Element>(
+    ahead: Bool,
     _ step: @escaping @Sendable ((Element) -> Void) -> Void
   ) -> AheadSequence<Element> {
-    AheadSequence(
+    guard ahead else { return AheadSequence(onDemand: step) }
+    return AheadSequence(
       stackSize: size + StackFloor.margin,
       prepare: { [size] in StackFloor.set(below: size) },
       step
     )
+  }
+
+  /// Returns the results of a function of each item, in the items' order; every thread has the stack.
+  ///
+  /// - Parameters:
+  ///   - items: What to work on.
+  ///   - threads: How many work at once.
+  ///   - progress: Called after each item with how many are done, one call at a time, on any thread.
+  ///   - body: The function.
+  /// - Returns: One result for each item.
+  public func parallelMap<Item: Sendable, Output: Sendable>(
+    _ items: [Item],
+    threads: Int,
+    progress: @Sendable (Int) -> Void,
+    _ body: @Sendable (Item) -> Output
+  ) -> [Output] {
+    func map() -> [Output] {
+      Parallel.parallelMap(
+        items,
+        threads: threads,
+        stackSize: size + StackFloor.margin,
+        prepare: { [size] in StackFloor.set(below: size) },
+        progress: progress,
+        body
+      )
+    }
+    return run(map) ?? map()
   }
 
   /// A step on its way to the thread that runs it, while its own thread waits.

@@ -4,6 +4,7 @@ import LessonModel
 import LessonRunner
 import Parallel
 import Rendering
+import ScriptParsing
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,10 +50,11 @@ struct Build: ParsableCommand {
     let files = try InputFile.lessons(at: path)
     let templates = try PageTemplates(folder: templates)
     let printer = pdf ? try PDFPrinter() : nil
-    let outcomes = try outcomes(of: files)
+    let lessons = try run(files)
+    let outcomes = lessons.map(\.outcome)
     let guide = StudyGuide(
       title: title ?? courseTitle,
-      lessons: outcomes.map(\.guideLesson),
+      lessons: lessons.map(\.guideLesson),
       options: GuideOptions(
         rawHTML: allowsHTML ? .kept : .sanitized,
         solutions: answerKey ? .open : .folded
@@ -93,18 +95,27 @@ struct Build: ParsableCommand {
 }
 
 extension Build {
+  /// A lesson that has been run, and what its page shows of it.
+  private struct RunLesson {
+    let outcome: LessonOutcome
+    let guideLesson: GuideLesson
+  }
+
   /// Runs the lessons, several at once, with a line of progress in a terminal.
-  private func outcomes(of files: [String]) throws -> [LessonOutcome] {
+  private func run(_ files: [String]) throws -> [RunLesson] {
     let sources = try files.map(InputFile.read)
     let runner = LessonOutcome.runner().expecting(sources)
     let progress = ProgressLine(total: sources.count)
     defer { progress.clear() }
     progress.show(0)
-    return parallelMap(
+    return SessionRunner.stack.parallelMap(
       sources,
       threads: Self.threadCount,
       progress: { progress.show($0) },
-      { LessonOutcome(of: $0, by: runner) }
+      { source in
+        let outcome = LessonOutcome(of: source, by: runner)
+        return RunLesson(outcome: outcome, guideLesson: outcome.guideLesson)
+      }
     )
   }
 

@@ -17,6 +17,7 @@ extension LessonOutcome {
   func page() throws -> String {
     let folder = lesson.file.name.lastIndex(of: "/").map { lesson.file.name[..<$0] } ?? "."
     let sources = GuideSources(folder: String(folder))
+    let guideLesson = guideLesson
     let guide = StudyGuide(
       title: guideLesson.title,
       lessons: [guideLesson],
