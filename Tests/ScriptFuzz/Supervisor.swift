@@ -35,6 +35,9 @@ struct Supervisor {
       self.inputs = inputs
       process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
       process.arguments = arguments
+      // What prints a backtrace keeps the output open for long, and the input tells as much.
+      process.environment = ProcessInfo.processInfo.environment
+        .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
       process.standardOutput = output
       try process.run()
     }

@@ -7,8 +7,13 @@ extension VirtualMachine {
       guard fuel >= 0 else {
         // Where the time or the steps are used up, the place is the next instruction's.
         top.pointee.pc += 1
-        try refuel()
-        top.pointee.pc -= 1
+        do throws(Trap) {
+          try refuel()
+        } catch {
+          forgetLentCaptures()
+          throw error
+        }
+        retry()
         continue
       }
       let frame = top.pointee

@@ -31,7 +31,7 @@ extension VirtualMachine {
       }
       return Self.outOfRange(int(UInt16(i.d)), rows.references[index])
     case .call:
-      forgetCaptures(of: Int(i.c), r + Int(i.b))
+      forgetLentCaptures()
       return depthExceeded()
     default: return Trap("internal", "'\(i.opcode)' failed")
     }

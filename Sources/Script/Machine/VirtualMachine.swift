@@ -320,9 +320,12 @@ public final class VirtualMachine {
     top.pointee.releaseReferences(above: globals.references)
   }
 
-  /// Empties the registers of a call that did not come about, where its captures were borrowed.
-  func forgetCaptures(of function: Int, _ references: UnsafeMutablePointer<HeapObject?>) {
-    let captured = functions[function].captured
+  /// Empties the registers of what the frame on top has lent for a call that does not come about.
+  func forgetLentCaptures() {
+    let call = (top.pointee.pc - 1).pointee
+    guard call.opcode == .call else { return }
+    let captured = functions[Int(call.c)].captured
+    let references = top.pointee.references + Int(call.b)
     (references + captured.reference).forget(captured.layout.references)
   }
 }
