@@ -16,7 +16,10 @@ struct ParsedCell: Sendable {
 
   /// Parses the cells of a lesson that are to run.
   ///
-  /// - Parameter ahead: Whether that begins at once, on a thread of its own.
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - ahead: Whether that begins at once, on a thread of its own.
+  /// - Returns: The trees, in the cells' order.
   static func sequence(of lesson: Lesson, ahead: Bool) -> AheadSequence<ParsedCell> {
     stack.sequence(ahead: ahead) { hand in
       var parser = ScriptParser()

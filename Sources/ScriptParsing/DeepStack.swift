@@ -45,6 +45,7 @@ public struct DeepStack: Sendable {
   ///   - ahead: Whether that begins at once, on the stack of a thread of its own. Otherwise, and where
   ///     the system gives no such stack, the step runs on that of whoever asks for the first value.
   ///   - step: What hands the values over, in their order.
+  /// - Returns: The values, to be taken one by one.
   public func sequence<Element>(
     ahead: Bool,
     _ step: @escaping @Sendable ((Element) -> Void) -> Void
