@@ -11,8 +11,10 @@ struct ParsedCell: Sendable {
   /// The parser of the lesson behind the cell: it knows the operators declared so far.
   let parser: ScriptParser
 
-  /// What cells of usual length need to be parsed; longer ones get a stack of their own.
-  static let stack = DeepStack(size: 64 << 20)
+  /// What cells of usual length need to be parsed, in bytes; longer ones get a stack of their own.
+  static let stackSize = 64 << 20
+
+  static let stack = DeepStack(size: stackSize)
 
   /// Parses the cells of a lesson that are to run.
   ///

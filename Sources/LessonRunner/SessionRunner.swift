@@ -15,7 +15,7 @@ public struct SessionRunner: Sendable {
   private var goesAhead = true
 
   /// What a thread needs to run one lesson after another, without a stack for each.
-  public static let stack = DeepStack(size: (64 << 20) + (1 << 20))
+  public static let stack = DeepStack(size: ParsedCell.stackSize + (1 << 20))
 
   /// Creates a runner.
   ///

@@ -29,8 +29,8 @@ public struct DeepStack: Sendable {
     var result: Result?
     let isStarted = withoutActuallyEscaping(step) { step in
       let job = Job { result = step() }
-      let thread = WorkerThread.start(stackSize: size + StackFloor.margin) { [size] in
-        StackFloor.set(below: size)
+      let thread = WorkerThread.start(stackSize: stackSize) { [prepare] in
+        prepare()
         job.step()
       }
       thread?.join()
@@ -51,11 +51,7 @@ public struct DeepStack: Sendable {
     _ step: @escaping @Sendable ((Element) -> Void) -> Void
   ) -> AheadSequence<Element> {
     guard ahead else { return AheadSequence(onDemand: step) }
-    return AheadSequence(
-      stackSize: size + StackFloor.margin,
-      prepare: { [size] in StackFloor.set(below: size) },
-      step
-    )
+    return AheadSequence(stackSize: stackSize, prepare: prepare, step)
   }
 
   /// Returns the results of a function of each item, in the items' order; every thread has the stack.
@@ -76,13 +72,21 @@ public struct DeepStack: Sendable {
       Parallel.parallelMap(
         items,
         threads: threads,
-        stackSize: size + StackFloor.margin,
-        prepare: { [size] in StackFloor.set(below: size) },
+        stackSize: stackSize,
+        prepare: prepare,
         progress: progress,
         body
       )
     }
     return run(map) ?? map()
+  }
+
+  /// The stack of a thread that has this one, in bytes.
+  private var stackSize: Int { size + StackFloor.margin }
+
+  /// What such a thread does first.
+  private var prepare: @Sendable () -> Void {
+    { [size] in StackFloor.set(below: size) }
   }
 
   /// A step on its way to the thread that runs it, while its own thread waits.

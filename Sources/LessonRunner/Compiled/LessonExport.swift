@@ -31,9 +31,7 @@ public struct LessonExport: Sendable {
 
   /// Returns the program, to be compiled by itself.
   public func script() -> String {
-    let moduleMaps = Toolchain.cModules.map {
-      "-Xcc -fmodule-map-file=$LESSONS/Sources/\($0)/include/module.modulemap"
-    }
+    let moduleMaps = Toolchain.moduleMaps(in: "$LESSONS").map { "-Xcc -fmodule-map-file=\($0)" }
     let command = """
       // Made from \(fileName) by 'lessons export'. With LESSONS set to a checkout of lessons in which
       // 'swift build' has run, this compiles it:

@@ -33,7 +33,7 @@ public struct Toolchain: Sendable {
     #else
     let library = products + "/lib\(libraryName).so"
     #endif
-    let moduleMaps = Self.cModules.map { "\(checkout)/Sources/\($0)/include/module.modulemap" }
+    let moduleMaps = Self.moduleMaps(in: checkout)
     for path in [library, products + "/Modules/LessonKit.swiftmodule"] + moduleMaps
     where access(path, R_OK) != 0 {
       throw .notBuilt(
@@ -50,7 +50,12 @@ public struct Toolchain: Sendable {
   }
 
   /// The targets in C that `LessonKit` stands on.
-  static let cModules = ["CKernels", "CParallel"]
+  private static let cModules = ["CKernels", "CParallel"]
+
+  /// The paths of their maps in a checkout.
+  static func moduleMaps(in checkout: String) -> [String] {
+    cModules.map { "\(checkout)/Sources/\($0)/include/module.modulemap" }
+  }
 
   /// The folder of the checkout that the tool lies in; nil where it lies in none.
   public static var checkout: String? {

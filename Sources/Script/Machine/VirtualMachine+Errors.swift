@@ -12,10 +12,18 @@ extension VirtualMachine {
   }
 
   /// Notes an error that is on its way.
+  ///
+  /// - Returns: What to throw: the error, or what stopped its own description where nothing catches it.
   func throwing(_ error: HeapObject?) -> Trap {
-    thrown = error
-    if uncaught == nil, !isCaught { uncaught = describeFailure(Self.uncaught(describe(error))) }
-    return Trap.thrown
+    do throws(Trap) {
+      if uncaught == nil, !isCaught {
+        uncaught = describeFailure(Self.uncaught(try describe(error)))
+      }
+      thrown = error
+      return Trap.thrown
+    } catch {
+      return error
+    }
   }
 
   /// Leaves frames until one has a handler for the error.
@@ -57,11 +65,11 @@ extension VirtualMachine {
     }
   }
 
-  private func describe(_ error: HeapObject?) -> String {
+  private func describe(_ error: HeapObject?) throws(Trap) -> String {
     guard let error = error as? ErrorObject else { return "" }
     var describer = ValueDescriber(machine: self)
     let type = Type.nominal(.declared(error.type), [])
-    try? describer.append(type, error.value.words, error.value.references)
+    try describer.append(type, error.value.words, error.value.references)
     return describer.text
   }
 

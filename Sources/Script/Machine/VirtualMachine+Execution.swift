@@ -7,12 +7,7 @@ extension VirtualMachine {
       guard fuel >= 0 else {
         // Where the time or the steps are used up, the place is the next instruction's.
         top.pointee.pc += 1
-        do throws(Trap) {
-          try refuel()
-        } catch {
-          forgetLentCaptures()
-          throw error
-        }
+        try refuel()
         retry()
         continue
       }

@@ -30,9 +30,7 @@ extension VirtualMachine {
         return Self.outOfRange(index, r[Int(i.b)])
       }
       return Self.outOfRange(int(UInt16(i.d)), rows.references[index])
-    case .call:
-      forgetLentCaptures()
-      return depthExceeded()
+    case .call: return depthExceeded()
     default: return Trap("internal", "'\(i.opcode)' failed")
     }
   }

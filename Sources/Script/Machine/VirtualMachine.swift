@@ -313,6 +313,7 @@ public final class VirtualMachine {
 
   /// Releases what a failure left above the globals, innermost frame first.
   private func unwind() {
+    forgetLentCaptures()
     while top > frames {
       top.pointee.releaseReferences(above: 0)
       top -= 1
@@ -321,7 +322,7 @@ public final class VirtualMachine {
   }
 
   /// Empties the registers of what the frame on top has lent for a call that does not come about.
-  func forgetLentCaptures() {
+  private func forgetLentCaptures() {
     let call = (top.pointee.pc - 1).pointee
     guard call.opcode == .call else { return }
     let captured = functions[Int(call.c)].captured
