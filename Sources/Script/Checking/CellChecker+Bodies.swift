@@ -69,7 +69,14 @@ extension CellChecker {
       body: body,
       span: function.span
     )
-    checkInitialization(session.functions[function.id.index].body, of: context, at: function.place)
+    bodies.append(
+      CheckedBody(
+        id: function.id,
+        level: contexts.count,
+        made: context.receiver.madeVariable,
+        place: function.place
+      )
+    )
     origins.defined.insert(function.id)
   }
 

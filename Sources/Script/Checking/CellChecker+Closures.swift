@@ -27,7 +27,7 @@ extension CellChecker {
     let id = FunctionID(session.functions.count)
     session.functions.append(
       TypedFunction(
-        name: "closure",
+        name: TypedFunction.closureName,
         parameters: [],
         result: .invalid,
         captures: [],
@@ -56,12 +56,13 @@ extension CellChecker {
       )
     }
     let context = contexts.removeLast()
+    let level = contexts.count
     (tries, catches, isInChain, pendingLabel) = outer
     for capture in context.captures { noteUse(of: capture, mutating: false) }
     inheritUses(of: id)
     let type = Type.function(shape.parameters, result, isThrowing: isThrowing)
     return Inferred(type: type, span: span) {
-      self.buildClosure(id, type, parts, shape, captures: context.captures, at: span)
+      self.buildClosure(id, type, parts, shape, captures: context.captures, level, at: span)
     }
   }
 
@@ -187,6 +188,7 @@ extension CellChecker {
     _ parts: ClosureParts,
     _ shape: ClosureShape,
     captures: [VariableID],
+    _ level: Int,
     at span: SourceSpan
   ) -> TypedExpression {
     let decided = self.decided(type, at: span)
@@ -215,9 +217,9 @@ extension CellChecker {
         help: "end each path with 'return'"
       )
     }
-    checkInitialization(body, of: FunctionContext(id: id, result: result), at: span)
+    bodies.append(CheckedBody(id: id, level: level, place: span))
     session.functions[id.index] = TypedFunction(
-      name: "closure",
+      name: TypedFunction.closureName,
       parameters: parts.parameters,
       result: result,
       captures: captures,
@@ -225,7 +227,7 @@ extension CellChecker {
       body: body,
       span: span
     )
-    noteValue(of: id, captures: captures, at: span)
+    noteValue(of: id, at: span)
     return TypedExpression(.closure(id), decided, at: span)
   }
 

@@ -19,6 +19,7 @@ extension CellChecker {
     session.functions[id.index].result = value.type
     session.functions[id.index].captures = captures
     session.functions[id.index].body = [TypedStatement(.return(value), at: node.span)]
+    bodies.append(CheckedBody(id: id, level: contexts.count, place: node.span))
     origins.defined.insert(id)
     return TypedExpression(.call(id, []), value.type, at: node.span)
   }

@@ -13,15 +13,12 @@ enum BoundedFunction: Hashable {
 extension CellChecker {
   /// Notes that a parameter without `@escaping` is used as a value.
   func noteUse(ofLent id: VariableID, at span: SourceSpan) {
-    if lentParameters.contains(id) { bounded[.parameter(id, span)] = (id, span) }
+    if lentParameters.contains(id) { bounded[.parameter(id, span)] = span }
   }
 
   /// Notes that a closure or a nested function is used as a value.
-  func noteValue(of id: FunctionID, captures: [VariableID], at span: SourceSpan) {
-    let capture = captures.first {
-      session.variables[$0.index].isInout || lentParameters.contains($0)
-    }
-    if let capture { bounded[.function(id)] = (capture, span) }
+  func noteValue(of id: FunctionID, at span: SourceSpan) {
+    bounded[.function(id)] = span
   }
 
   /// Notes that a value is called, or passed to a parameter that keeps nothing.
@@ -35,11 +32,10 @@ extension CellChecker {
 
   /// Reports the functions that are kept and must not be.
   func checkEscapes() {
-    for (value, (capture, span)) in bounded.sorted(by: { $0.value.span.start < $1.value.span.start }
-    ) {
-      let variable = session.variables[capture.index]
+    for (value, span) in bounded.sorted(by: { $0.value.start < $1.value.start }) {
       switch value {
-      case .parameter:
+      case .parameter(let id, _):
+        let variable = session.variables[id.index]
         report(
           "escaping-parameter",
           "'\(variable.name)' may only be called and passed on here",
@@ -47,12 +43,17 @@ extension CellChecker {
           help: "write '@escaping' before its type"
         )
       case .function(let id):
-        let kind = session.functions[id.index].name == "closure" ? "closure" : "function"
+        let lent = session.functions[id.index].captures.first {
+          session.variables[$0.index].isInout || lentParameters.contains($0)
+        }
+        guard let lent else { continue }
+        let variable = session.variables[lent.index]
+        let subject = session.functions[id.index].subject
         report(
           "escaping-capture",
           variable.isInout
-            ? "this \(kind) outlives the call in which '\(variable.name)' can be changed"
-            : "this \(kind) is kept, and calls '\(variable.name)', which may not be",
+            ? "\(subject) outlives the call in which '\(variable.name)' can be changed"
+            : "\(subject) is kept, and calls '\(variable.name)', which may not be",
           at: span,
           help: variable.isInout
             ? "copy '\(variable.name)' into a constant, and use that"

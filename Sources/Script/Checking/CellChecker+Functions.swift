@@ -118,13 +118,13 @@ extension CellChecker {
 
   /// Declares a parameter inside a body; one that is `inout` can be changed.
   func declareParameter(_ name: NameNode, _ type: Type) -> VariableID {
-    guard case .inout(let changed) = type else {
-      let id = declareVariable(name.text, type, isConstant: true, at: name.span)
-      if lentNames.contains(name.span) { lentParameters.insert(id) }
-      return id
-    }
-    let id = declareVariable(name.text, changed, isConstant: false, at: name.span)
-    session.variables[id.index].isInout = true
+    let changed = if case .inout(let changed) = type { changed } else { type }
+    let isInout = changed != type
+    let id = declareVariable(name.text, changed, isConstant: !isInout, at: name.span)
+    session.variables[id.index].isInout = isInout
+    if !isInout, lentNames.contains(name.span) { lentParameters.insert(id) }
+    // It is there from the start of its body: `{ [n] in … }` names `n` within the closure.
+    declarations[id]?.start = 0
     return id
   }
 }

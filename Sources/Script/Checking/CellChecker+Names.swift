@@ -57,9 +57,8 @@ extension CellChecker {
     noteUse(of: id, at: name.span)
     let type = symbol.functionType
     return Inferred(type: type, span: name.span) {
-      let captures = self.session.functions[id.index].captures
-      self.noteValue(of: id, captures: captures, at: name.span)
-      return TypedExpression(captures.isEmpty ? .function(id) : .closure(id), type, at: name.span)
+      self.noteValue(of: id, at: name.span)
+      return TypedExpression(.function(id), type, at: name.span)
     }
   }
 

@@ -15,9 +15,7 @@ extension CellChecker {
       let isLast = index == statements.count - 1
       typed += checkAtTopLevel(statement, isShown: isLast && showsLastExpression)
     }
-    checkKeys()
-    checkEscapes()
-    checkInitialization(typed, of: contexts[0], at: statements.last?.span ?? SourceSpan(0, 0))
+    checkBodies(around: typed, endingAt: statements.last)
     // The static properties of types declared anywhere in the cell are there from its start.
     return initialStatics + typed
   }
@@ -44,10 +42,8 @@ extension CellChecker {
       )
     }
     let known = diagnostics.count
-    checkKeys()
-    checkEscapes()
     let typed = cells.flatMap { $0.value.typed?.statements ?? [] }
-    checkInitialization(typed, of: contexts[0], at: expressions.last?.span ?? SourceSpan(0, 0))
+    checkBodies(around: typed, endingAt: expressions.last)
     // What is known only now belongs to the expression that it stands in.
     func owner(of span: SourceSpan?) -> Int {
       expressions.lastIndex { $0.span.start <= span?.start ?? 0 } ?? 0

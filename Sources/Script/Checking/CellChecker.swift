@@ -9,8 +9,10 @@ final class CellChecker {
   var diagnostics: [Diagnostic] = []
   var scopes: [[String: Symbol]] = [[:]]
   var contexts: [FunctionContext] = [FunctionContext(id: nil, result: .void)]
-  /// The nesting level of functions at which each variable was declared.
-  var levels: [VariableID: Int] = [:]
+  /// The nesting level of functions at which each variable was declared, and where it can be used from.
+  var declarations: [VariableID: (level: Int, start: Int)] = [:]
+  /// The bodies of functions and closures, which are looked through once all are checked.
+  var bodies: [CheckedBody] = []
   var constants: Set<VariableID> = []
   /// The members that the lesson declares, by their names.
   var lessonMembers: [String: [Callable]] = [:]
@@ -44,7 +46,7 @@ final class CellChecker {
   /// variables, and the values that must not be kept because of one or of an `inout` parameter.
   var lentNames: Set<SourceSpan> = []
   var lentParameters: Set<VariableID> = []
-  var bounded: [BoundedFunction: (capture: VariableID, span: SourceSpan)] = [:]
+  var bounded: [BoundedFunction: SourceSpan] = [:]
   /// Constants that get their value after their declaration.
   var lateConstants: Set<VariableID> = []
   /// The types of keys and members that are written or found, and where.
@@ -94,7 +96,7 @@ final class CellChecker {
     session.variables.append(
       Variable(name: name, type: type, isGlobal: isGlobal, isCaptured: false, isMutated: false)
     )
-    levels[id] = contexts.count - 1
+    declarations[id] = (contexts.count - 1, span.start)
     if isConstant { constants.insert(id) }
     if isGlobal { origins.ofVariable[id] = [cell] }
     guard name != "_" else { return id }
@@ -135,7 +137,7 @@ final class CellChecker {
       if mutating { origins.ofVariable[id, default: []].insert(cell) }
       return
     }
-    let level = levels[id] ?? 0
+    let level = declarations[id]?.level ?? 0
     guard level < contexts.count - 1 else { return }
     session.variables[id.index].isCaptured = true
     for index in (level + 1)..<contexts.count where !contexts[index].captures.contains(id) {

@@ -2,17 +2,23 @@ import Diagnostics
 
 extension CellChecker {
   /// Reports the variables and stored properties of a body that are read before they have a value,
-  /// and the constants that get two.
-  func checkInitialization(
-    _ body: [TypedStatement],
-    of context: FunctionContext,
-    at place: SourceSpan
-  ) {
-    var check = InitializationCheck(session: session, constants: lateConstants)
-    if case .made(let id, _) = context.receiver { check.made = id }
-    check.run(body)
+  /// or before they are declared, and the constants that get two.
+  ///
+  /// - Parameters:
+  ///   - statements: The statements of the body.
+  ///   - body: Whose they are.
+  func checkInitialization(_ statements: [TypedStatement], of body: CheckedBody) {
+    var check = InitializationCheck(
+      session: session,
+      constants: lateConstants,
+      made: body.made
+    ) { [declarations] id, span in
+      guard let (level, start) = declarations[id] else { return false }
+      return level == body.level && span.start < start
+    }
+    check.run(statements)
     for problem in check.problems {
-      report(problem.id, problem.message, at: problem.span ?? place, help: problem.help)
+      report(problem.id, problem.message, at: problem.span ?? body.place, help: problem.help)
     }
   }
 }
@@ -61,7 +67,9 @@ private struct InitializationCheck {
   let session: TypedSession
   let constants: Set<VariableID>
   /// The `self` of an initializer.
-  var made: VariableID?
+  let made: VariableID?
+  /// Whether a variable of the body itself is declared behind a place.
+  let isDeclaredBehind: (VariableID, SourceSpan) -> Bool
   var problems: [Problem] = []
   private var declared: Set<VariableID> = []
   private var state = State()
@@ -69,9 +77,16 @@ private struct InitializationCheck {
   private var exits: [(label: Int?, isLoop: Bool, state: State?)] = []
   private var pendingLabel: Int?
 
-  init(session: TypedSession, constants: Set<VariableID>) {
+  init(
+    session: TypedSession,
+    constants: Set<VariableID>,
+    made: VariableID?,
+    isDeclaredBehind: @escaping (VariableID, SourceSpan) -> Bool
+  ) {
     self.session = session
     self.constants = constants
+    self.made = made
+    self.isDeclaredBehind = isDeclaredBehind
   }
 
   mutating func run(_ body: [TypedStatement]) {
@@ -412,7 +427,23 @@ private struct InitializationCheck {
   }
 
   private mutating func useCaptures(of id: FunctionID, at span: SourceSpan) {
-    for capture in session.functions[id.index].captures { use(capture, at: span) }
+    for capture in session.functions[id.index].captures {
+      guard isDeclaredBehind(capture, span) else {
+        use(capture, at: span)
+        continue
+      }
+      let (user, name) = (
+        session.functions[id.index].subject, session.variables[capture.index].name
+      )
+      problems.append(
+        Problem(
+          id: "used-before-declaration",
+          message: "\(user) uses '\(name)', which is declared below this line",
+          span: span,
+          help: "move the declaration of '\(name)' above this line"
+        )
+      )
+    }
   }
 }
 

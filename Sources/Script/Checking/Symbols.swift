@@ -26,6 +26,9 @@ struct FunctionContext {
     case made(VariableID, isFailable: Bool)
     /// The type.
     case type
+
+    /// The variable of a value that the body makes.
+    var madeVariable: VariableID? { if case .made(let id, _) = self { id } else { nil } }
   }
 
   var id: FunctionID?
