@@ -33,6 +33,13 @@ struct IsoLines {
 
   /// Adds the lines of the square whose first corner is given.
   private mutating func cross(_ row: Int, _ column: Int) {
+    // Most squares lie on one side of the level.
+    let isFirstAbove = grid[row, column] > level
+    guard
+      (grid[row, column + 1] > level) != isFirstAbove
+        || (grid[row + 1, column + 1] > level) != isFirstAbove
+        || (grid[row + 1, column] > level) != isFirstAbove
+    else { return }
     // Counterclockwise from the first corner, and the edges that follow them.
     let corners = [
       grid[row, column], grid[row, column + 1], grid[row + 1, column + 1], grid[row + 1, column],
@@ -49,7 +56,7 @@ struct IsoLines {
     if crossed.count == 2 { link(crossed[0], crossed[1]) }
     guard crossed.count == 4 else { return }
     let mean = corners.reduce(0) { $0 + $1 / 4 }
-    if (mean > level) == isAbove[0] {
+    if (mean > level) == isFirstAbove {
       link(crossed[0], crossed[1])
       link(crossed[2], crossed[3])
     } else {

@@ -141,14 +141,14 @@ extension MarkDrawing {
   /// The closed lines around where a class is the likeliest.
   private func outline(of index: Int, _ grid: ClassGrid) -> [[Point]] {
     let own = grid.scores[index]
-    let lead = own.indices.map { place -> Double in
-      var best = -Double.infinity
-      for (other, scores) in grid.scores.enumerated() where other != index {
-        best = max(best, scores[place])
-      }
+    var best = [Double](repeating: -.infinity, count: own.count)
+    for (other, scores) in grid.scores.enumerated() where other != index {
+      for place in best.indices { best[place] = max(best[place], scores[place]) }
+    }
+    let lead = zip(own, best).map { own, best in
       // Against no other class, or beside infinite scores, the sign alone matters.
-      let difference = own[place] - best
-      return difference.isFinite ? difference : own[place] > best ? 1 : -1
+      let difference = own - best
+      return difference.isFinite ? difference : own > best ? 1 : -1
     }
     // Framed by a loss, so that each line closes along the border.
     let framed = IndexedGrid(rows: grid.y.count, columns: grid.x.count, values: lead)
