@@ -29,6 +29,12 @@ struct FunctionBody {
   var span: SourceSpan
 }
 
+/// Which members a body can name without `self`.
+struct MemberScope: Hashable {
+  var owner: Type
+  var kinds: Set<Callable.Kind>
+}
+
 extension CellChecker {
   /// Checks the members of the types that a statement declares.
   func checkMemberBodies(at span: SourceSpan) {
@@ -130,9 +136,13 @@ extension CellChecker {
     case .type: kinds = [.staticMethod, .staticProperty]
     case .value, .made: kinds = [.method, .mutatingMethod, .property]
     }
-    return lessonMembers.compactMapValues { members in
+    let key = MemberScope(owner: owner, kinds: kinds)
+    if let scope = memberScopes[key] { return scope }
+    let scope = lessonMembers.compactMapValues { members -> Symbol? in
       members.contains { kinds.contains($0.kind) && $0.owner == owner } ? .member : nil
     }
+    memberScopes[key] = scope
+    return scope
   }
 
   private func declareSelf(_ function: FunctionBody) -> ([VariableID], [TypedStatement]) {

@@ -15,7 +15,9 @@ final class CellChecker {
   var bodies: [CheckedBody] = []
   var constants: Set<VariableID> = []
   /// The members that the lesson declares, by their names.
-  var lessonMembers: [String: [Callable]] = [:]
+  var lessonMembers: [String: [Callable]] = [:] { didSet { memberScopes = [:] } }
+  /// What the bodies of a type's members can name, found once for all of them.
+  var memberScopes: [MemberScope: [String: Symbol]] = [:]
   /// The types that the lesson's types contain, by their names.
   var nestedTypes: [DeclaredType: [String: Type]] = [:]
   /// The types whose declarations are being read, of the blocks around them too.
