@@ -10,19 +10,6 @@ import SwiftSyntax
 ///
 /// One parser reads the cells of a session: the operators that a cell declares are known after it.
 public struct ScriptParser: Sendable {
-  /// The deepest nesting that is parsed: swift-syntax descends by recursion, several calls a level.
-  static let greatestNesting = 128
-  /// What the parser cannot follow at all.
-  static let nesting = NestingScan(
-    greatestDepth: greatestNesting,
-    greatestDoublingDepth: 12
-  )
-  /// The longest text that is parsed, in bytes.
-  static let greatestLength = 1 << 18
-  /// What one byte of text can make the parser put on the stack: rows as of `else if` or `->` are
-  /// followed by recursion without a bound.
-  private static let stackForByte = 4_096
-
   /// The standard operators and those that cells have declared; nil where none has.
   private var operators: OperatorTable?
 
@@ -35,57 +22,18 @@ public struct ScriptParser: Sendable {
   /// - Returns: The tree, as complete as the text allows, with every syntax error and every
   ///   construct that is not part of the language. All spans are in the file.
   public mutating func parse(_ source: EmbeddedText) -> Checked<ScriptNode> {
-    if let offset = Self.nesting.offsetOfExcess(in: source.text) {
-      let problem = Diagnostics.Diagnostic(
-        "too-deep",
-        .error,
-        Self.nesting.message(ofExcessAt: offset, in: source.text),
-        at: source.fileSpan(offset, offset + 1),
-        help: "give inner parts names of their own"
-      )
+    do throws(ParsingRefusal) {
+      return try ParsingBounds.withTree(of: source.text) { lowered($0, of: source) }
+    } catch {
+      let problem = ParsingBounds.problem(error, in: source)
       return Checked(ScriptNode(statements: [], comments: []), [problem])
     }
-    guard let result = Self.deeply(source, { parseOnThisStack(source) }) else {
-      let problem = Diagnostics.Diagnostic(
-        "too-long",
-        .error,
-        "this has \(source.text.utf8.count) bytes; \(Self.greatestLength) are the most",
-        at: source.fileSpan(0, 1),
-        help: "split it into cells"
-      )
-      return Checked(ScriptNode(statements: [], comments: []), [problem])
-    }
-    return result
   }
 
-  /// Returns a stack that parsing a text cannot exhaust.
-  static func stack(for text: String) -> DeepStack {
-    DeepStack(size: (16 << 20) + text.utf8.count * stackForByte)
-  }
-
-  /// Reads a text's tree on a stack that is deep enough, under the bounds that `parse` has.
-  ///
-  /// - Returns: What the body makes of the tree; nil where the text is beyond a bound.
-  static func withTree<Result>(
-    of source: EmbeddedText,
-    _ body: (SourceFileSyntax) -> Result
-  ) -> Result? {
-    guard nesting.offsetOfExcess(in: source.text) == nil else { return nil }
-    return deeply(source) { body(tree(of: source)) }
-  }
-
-  private static func tree(of source: EmbeddedText) -> SourceFileSyntax {
-    var parser = Parser(source.text, maximumNestingLevel: greatestNesting)
-    return SourceFileSyntax.parse(from: &parser)
-  }
-
-  private static func deeply<Result>(_ source: EmbeddedText, _ body: () -> Result) -> Result? {
-    guard source.text.utf8.count <= greatestLength else { return nil }
-    return stack(for: source.text).run(body)
-  }
-
-  private mutating func parseOnThisStack(_ source: EmbeddedText) -> Checked<ScriptNode> {
-    let tree = Self.tree(of: source)
+  private mutating func lowered(
+    _ tree: SourceFileSyntax,
+    of source: EmbeddedText
+  ) -> Checked<ScriptNode> {
     var lowering = Lowering(source: source, operators: operators)
     lowering.readOperators(in: tree)
     operators = lowering.declaredOperators
@@ -113,6 +61,8 @@ struct Lowering {
 
   /// Nested expressions and statements beyond this are refused: no reader follows them either.
   static let greatestDepth = 60
+  /// More problems than this are not reported: nobody reads them.
+  private static let mostProblems = 200
   /// Errors in longer lines are not explained: it takes swift-syntax the square of the length.
   private static let longestExplainedLine = 2_000
   /// The bytes of the shortest comment.
@@ -163,6 +113,7 @@ struct Lowering {
     at span: SourceSpan,
     help: String? = nil
   ) {
+    guard diagnostics.count < Self.mostProblems else { return }
     diagnostics.append(Diagnostics.Diagnostic(id, .error, message, at: span, help: help))
   }
 
@@ -200,6 +151,7 @@ struct Lowering {
     }
     var lastLine = -1
     for problem in ParseDiagnosticsGenerator.diagnostics(for: tree) {
+      guard diagnostics.count < Self.mostProblems else { return }
       let offset = problem.position.utf8Offset
       let span = source.fileSpan(offset, offset + 1)
       // Later errors on a line are mostly consequences of the first.

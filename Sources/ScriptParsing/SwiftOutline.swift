@@ -58,9 +58,9 @@ public struct SwiftOutline: Sendable {
   /// Reads a cell.
   ///
   /// - Parameter source: The text, which knows where it stands in its file.
-  /// - Returns: The outline; nil where the text is too deep or too long to be read.
+  /// - Returns: The outline; nil where the text is too deep, too long or too slow to be read.
   public static func read(_ source: EmbeddedText) -> SwiftOutline? {
-    ScriptParser.withTree(of: source) { tree in
+    try? ParsingBounds.withTree(of: source.text) { tree in
       let reader = OutlineReader(source)
       reader.walk(tree)
       return SwiftOutline(
