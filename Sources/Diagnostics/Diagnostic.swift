@@ -21,6 +21,9 @@ public enum Severity: String, Hashable, Sendable, Comparable {
 
 /// One problem found in a file: what was found, where, and what to write instead.
 public struct Diagnostic: Hashable, Sendable {
+  /// More problems of one severity than this are not told of one cell: nobody reads them.
+  public static let mostOfASeverity = 200
+
   /// A further place that explains the problem.
   public struct Note: Hashable, Sendable {
     /// The sentence, lower case, without a full stop.

@@ -61,8 +61,6 @@ struct Lowering {
 
   /// Nested expressions and statements beyond this are refused: no reader follows them either.
   static let greatestDepth = 60
-  /// More problems than this are not reported: nobody reads them.
-  private static let mostProblems = 200
   /// Errors in longer lines are not explained: it takes swift-syntax the square of the length.
   private static let longestExplainedLine = 2_000
   /// The bytes of the shortest comment.
@@ -113,7 +111,7 @@ struct Lowering {
     at span: SourceSpan,
     help: String? = nil
   ) {
-    guard diagnostics.count < Self.mostProblems else { return }
+    guard diagnostics.count < Diagnostics.Diagnostic.mostOfASeverity else { return }
     diagnostics.append(Diagnostics.Diagnostic(id, .error, message, at: span, help: help))
   }
 
@@ -151,7 +149,7 @@ struct Lowering {
     }
     var lastLine = -1
     for problem in ParseDiagnosticsGenerator.diagnostics(for: tree) {
-      guard diagnostics.count < Self.mostProblems else { return }
+      guard diagnostics.count < Diagnostics.Diagnostic.mostOfASeverity else { return }
       let offset = problem.position.utf8Offset
       let span = source.fileSpan(offset, offset + 1)
       // Later errors on a line are mostly consequences of the first.

@@ -111,7 +111,7 @@ extension CellChecker {
       )
     }
     // To find what a name may have meant takes time, which a message that is not shown is not worth.
-    let near = diagnostics.count < Self.mostProblems ? nameNear(name.text) : nil
+    let near = hasMost(.error) ? nil : nameNear(name.text)
     report(
       "unknown-name",
       "cannot find '\(name.text)' in scope",

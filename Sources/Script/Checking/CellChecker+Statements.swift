@@ -184,14 +184,12 @@ extension CellChecker {
       let isVoid = type == .void || type == .never || type == .optional(.void)
       if isVoid || (!isShown && holder == nil) {
         if !isVoid, !Self.mayBeDiscarded(value) {
-          self.diagnostics.append(
-            Diagnostic(
-              "unused-result",
-              .warning,
-              "the value of this expression is not used",
-              at: span,
-              help: "bind it with 'let', or write '_ = ' before it"
-            )
+          self.report(
+            "unused-result",
+            "the value of this expression is not used",
+            at: span,
+            help: "bind it with 'let', or write '_ = ' before it",
+            severity: .warning
           )
         }
         let statement = TypedStatement(.expression(value), at: span)
@@ -369,14 +367,12 @@ extension CellChecker {
     var value = infer(node, expecting: declared)
     if let declared { value = convert(value, to: declared) }
     if declared == nil, inference.resolve(value.type) == .void {
-      diagnostics.append(
-        Diagnostic(
-          "void-binding",
-          .warning,
-          "this constant is 'Void': there is nothing in it",
-          at: binding.pattern.span,
-          help: "call the function without 'let'"
-        )
+      report(
+        "void-binding",
+        "this constant is 'Void': there is nothing in it",
+        at: binding.pattern.span,
+        help: "call the function without 'let'",
+        severity: .warning
       )
     }
     // What a binding holds is decided by the binding alone, as in Swift.

@@ -65,14 +65,22 @@ final class CellChecker {
     inference.conformances = session.conformances
   }
 
-  /// More problems than this are not reported: nobody reads them.
-  static let mostProblems = 200
+  /// Whether so many problems have been reported that another is not.
+  func hasMost(_ severity: Severity) -> Bool {
+    diagnostics.count { $0.severity == severity } >= Diagnostic.mostOfASeverity
+  }
 
-  func report(_ id: String, _ message: String, at span: SourceSpan, help: String? = nil) {
-    guard diagnostics.count < Self.mostProblems else { return }
+  func report(
+    _ id: String,
+    _ message: String,
+    at span: SourceSpan,
+    help: String? = nil,
+    severity: Severity = .error
+  ) {
+    guard !hasMost(severity) else { return }
     // One problem a place: a second message about the same expression is a consequence.
     guard !diagnostics.contains(where: { $0.span == span && $0.severity == .error }) else { return }
-    diagnostics.append(Diagnostic(id, .error, message, at: span, help: help))
+    diagnostics.append(Diagnostic(id, severity, message, at: span, help: help))
   }
 
   func invalid(at span: SourceSpan) -> Inferred {

@@ -39,4 +39,10 @@ struct ParsingBoundsTests {
     let run = Interpreter(String(repeating: "let = 1\n", count: 1_000))
     #expect(run.errors.count == 200)
   }
+
+  @Test("an error behind many warnings is reported")
+  func errorBehindWarnings() {
+    let run = Interpreter(String(repeating: "1 + 1\n", count: 1_000) + "print(nope)\n")
+    #expect(run.errors.count == 1)
+  }
 }
