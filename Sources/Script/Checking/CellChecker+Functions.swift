@@ -68,6 +68,7 @@ extension CellChecker {
           at: name.span,
           help: "choose another name or other labels"
         )
+        return
       }
       scopes[scope][name.text] = .functions(others + [symbol])
     case .variable, .computed, .type:
