@@ -59,6 +59,7 @@ struct NestingScan {
 
   /// Returns where a row of `#` is too long, in code or not: the lexer is what it would stop.
   private static func offsetOfLongRow(in text: String) -> Int? {
+    guard text.utf8.count > longestRow else { return nil }
     var length = 0
     for (offset, byte) in text.utf8.enumerated() {
       length = byte == UInt8(ascii: "#") ? length + 1 : 0
@@ -95,11 +96,12 @@ private struct AttributeRow {
 
 /// Finds the loops that have begun and not got the end of their body yet.
 private struct LoopRow {
-  private static let words = ["for", "while", "repeat"].map { Array($0.utf8) }
+  private static let words = ["for", "while", "repeat"].map { $0.utf8.reduce(0, next) }
 
   /// How many brackets are open around each loop.
   private var depths: [Int] = []
-  private var word: [UInt8] = []
+  /// The last eight bytes of the word that is being read.
+  private var word: UInt64 = 0
   /// Whether a dot stands before the word.
   private var isMember = false
 
@@ -108,14 +110,16 @@ private struct LoopRow {
   /// Reads the next byte, with so many brackets open before it.
   mutating func read(_ byte: UInt8, depth: Int) {
     if byte.isPartOfName {
-      word.append(byte)
+      word = Self.next(word, byte)
       return
     }
     // A label or a member may have such a name, too.
     if byte != UInt8(ascii: ":"), !isMember, Self.words.contains(word) { depths.append(depth) }
     isMember = byte == UInt8(ascii: ".")
-    word = []
+    word = 0
   }
+
+  private static func next(_ word: UInt64, _ byte: UInt8) -> UInt64 { word << 8 | UInt64(byte) }
 
   /// Ends the loops inside of brackets that close, and those that a block is the body of.
   mutating func close(_ bracket: UInt8, depth: Int) {

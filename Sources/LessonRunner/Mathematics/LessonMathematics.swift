@@ -45,22 +45,25 @@ struct LessonMathematics {
     case .htmlInline(let html), .htmlBlock(let html): addComments(in: html)
     case .code(let text) where text.contains("<!--"):
       // A comment that is only quoted is none.
-      cursor = place(of: Array(text.utf8))?.upperBound ?? cursor
+      cursor = file.bytes[cursor...].firstRange(of: text.utf8)?.upperBound ?? cursor
     default: break
     }
   }
 
+  private static let commentEnd = Array("-->".utf8)
+
   private mutating func addComments(in html: String) {
     guard html.hasPrefix("<!--") else { return }
     var rest = Array(html.utf8)[...]
-    while rest.starts(with: "<!--".utf8), let end = rest.firstRange(of: "-->".utf8)?.upperBound {
+    while rest.starts(with: "<!--".utf8), let end = rest.firstPlace(of: Self.commentEnd)?.upperBound
+    {
       addComment(Array(rest[..<end]))
       rest = rest[end...].drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
     }
   }
 
   private mutating func addComment(_ bytes: [UInt8]) {
-    guard let place = place(of: bytes) else { return }
+    guard let place = file.bytes[cursor...].firstPlace(of: bytes) else { return }
     let span = SourceSpan(place.lowerBound, place.upperBound)
     cursor = span.end
     var start = span.start + 4
@@ -82,20 +85,6 @@ struct LessonMathematics {
     }
     comments.append(FormulaComment(kind: kind, span: span, target: target))
     if case .formula = target { formulaEnd = span.end }
-  }
-
-  /// Where some bytes stand next in the file.
-  private func place(of bytes: [UInt8]) -> Range<Int>? {
-    guard let first = bytes.first else { return nil }
-    let text = file.bytes
-    var start = cursor
-    while let found = text[start...].firstIndex(of: first) {
-      let end = found + bytes.count
-      guard end <= text.count else { return nil }
-      if text[found..<end].elementsEqual(bytes) { return found..<end }
-      start = found + 1
-    }
-    return nil
   }
 
   private mutating func kind(of content: SourceSpan) -> FormulaComment.Kind? {

@@ -45,14 +45,15 @@ struct SavedGlobals {
     var visited: Set<ObjectIdentifier> = []
     var waiting = references.compactMap { $0 }
     while let object = waiting.popLast() {
-      guard visited.insert(ObjectIdentifier(object)).inserted else { continue }
+      // Most globals hold nothing that could hold a closure.
       switch object {
-      case let closure as ClosureObject:
+      case let closure as ClosureObject where visited.insert(ObjectIdentifier(object)).inserted:
         for case let captured? in closure.captured {
           if let box = captured as? ArrayObject, box.count == 1 { boxes.append(SavedBox(box)) }
           waiting.append(captured)
         }
-      case let array as ArrayObject where array.element.references > 0:
+      case let array as ArrayObject
+      where array.element.references > 0 && visited.insert(ObjectIdentifier(object)).inserted:
         waiting += array.elementReferences.compactMap { $0 }
       case let error as ErrorObject: waiting.append(error.value)
       default: break
