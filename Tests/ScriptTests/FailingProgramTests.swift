@@ -28,6 +28,14 @@ struct FailingProgramTests {
     ("var s = \"ab\"\nfor _ in 0..<60 { s += s }", "memory-limit", 2),
     ("while true { print(\"x\") }", "output-limit", 1),
     ("print((0...Int.max).map { $0 })", "memory-limit", 1),
+    (
+      "let s = \"ab\"\nprint(s.index(s.startIndex, offsetBy: -1, limitedBy: s.endIndex) == nil)",
+      "index-out-of-range", 2
+    ),
+    (
+      "let s = \"ab\"\nprint(s.index(s.startIndex, offsetBy: Int.min, limitedBy: s.endIndex) == nil)",
+      "index-out-of-range", 2
+    ),
     ("let d = [\"a\": 1]\nprint(d[\"b\"]!)", "nil-unwrapped", 2),
     ("let k = \"a\"\nlet d = [k: 1, \"a\": 2]", "duplicate-key", 2),
     ("let d = Dictionary(uniqueKeysWithValues: [(1, 2), (1, 3)])", "duplicate-key", 1),

@@ -277,12 +277,11 @@ extension VirtualMachine {
       )
       try charge(min(text.utf8.count, Int(clamping: distance.magnitude)) / 4)
       let limit = try view.index(registers.int(operands[3]))
+      // A limit that lies in the other direction is none.
+      let isLimit = distance < 0 ? limit <= index : limit >= index
       let end = distance < 0 ? text.startIndex : text.endIndex
-      let moved = text.index(index, offsetBy: distance, limitedBy: limit)
-      // Beside the limit, the text itself must go so far.
-      guard moved == nil || text.index(index, offsetBy: distance, limitedBy: end) != nil else {
-        throw TextView.outOfRange
-      }
+      let moved = text.index(index, offsetBy: distance, limitedBy: isLimit ? limit : end)
+      guard moved != nil || isLimit else { throw TextView.outOfRange }
       storeOptional(moved)
     case .distance:
       let (first, second) = (
