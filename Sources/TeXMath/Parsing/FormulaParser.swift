@@ -5,6 +5,8 @@
 struct FormulaParser {
   /// The nesting that is understood; formulas of lecture notes stay below 20.
   static let depthLimit = 100
+  /// More errors and more warnings than this are not reported: nobody reads them.
+  static let mostProblems = 200
   /// The tokens that macros may stand for in one formula.
   static let expansionLimit = 20_000
 
@@ -61,7 +63,10 @@ struct FormulaParser {
 
   mutating func report(_ kind: FormulaProblem.Kind, _ range: Range<Int>) {
     guard !isAborted else { return }
-    problems.append(FormulaProblem(kind: kind, range: range))
+    let problem = FormulaProblem(kind: kind, range: range)
+    let others = problems.count { $0.isError == problem.isError }
+    guard others < Self.mostProblems else { return }
+    problems.append(problem)
   }
 
   // MARK: - Tokens

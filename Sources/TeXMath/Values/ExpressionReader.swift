@@ -7,30 +7,40 @@ struct ExpressionReader {
   private let nodes: [MathNode]
   private var index = 0
   /// How many names of functions may still stand before one another, as in `\log\log x`.
-  private let nameBudget: Int
+  private var nameBudget = 8
+  /// How many expressions this one may still have in one another: brackets nest without a bound.
+  private let depthBudget: Int
 
-  private static let mostNames = 8
-
-  private init(_ nodes: [MathNode], nameBudget: Int = ExpressionReader.mostNames) {
+  private init(_ nodes: [MathNode], depthBudget: Int) {
     self.nodes = nodes
-    self.nameBudget = nameBudget
+    self.depthBudget = depthBudget
   }
 
   /// The expression that nodes mean as a whole.
   static func expression(_ nodes: [MathNode]) -> NumericExpression? {
+    expression(nodes, depthBudget: 100)
+  }
+
+  /// The expression that a part means.
+  private func part(_ nodes: [MathNode]) -> NumericExpression? {
+    Self.expression(nodes, depthBudget: depthBudget - 1)
+  }
+
+  private static func expression(_ nodes: [MathNode], depthBudget: Int) -> NumericExpression? {
+    guard depthBudget > 0 else { return nil }
     let shown = nodes.indices
       .filter { !isInvisible(nodes[$0]) || NumberScanner.groupsThousands(in: nodes, at: $0) }
       .map { nodes[$0] }
     guard !shown.isEmpty else { return nil }
-    var reader = ExpressionReader(shown)
+    var reader = ExpressionReader(shown, depthBudget: depthBudget)
     let result = reader.sum()
     return reader.index == shown.count ? result : nil
   }
 
   /// Several expressions with commas between them.
-  private static func list(_ nodes: [MathNode]) -> [NumericExpression]? {
-    let parts = nodes.split(omittingEmptySubsequences: false) { symbol($0) == "," }
-    let expressions = parts.map { expression(Array($0)) }
+  private func list(_ nodes: [MathNode]) -> [NumericExpression]? {
+    let parts = nodes.split(omittingEmptySubsequences: false) { Self.symbol($0) == "," }
+    let expressions = parts.map { part(Array($0)) }
     return expressions.allSatisfy { $0 != nil } ? expressions.compactMap { $0 } : nil
   }
 
@@ -185,13 +195,13 @@ extension ExpressionReader {
       return NumberScanner.number(in: [node], at: 0).map { .number($0.number) }
     case .row(let nodes), .style(_, let nodes), .color(_, let nodes), .enclosure(.box, let nodes),
       .padding(.smash, let nodes), .classed(.variable, let nodes), .classed(.ordinary, let nodes):
-      return Self.expression(nodes)
-    case .fraction(let fraction): return Self.fraction(fraction)
-    case .root(let radicand, let degree): return Self.root(radicand, degree)
-    case .fenced(let fence): return Self.fenced(fence)
-    case .accent(let accent) where accent.isBrace: return Self.expression([accent.base])
+      return part(nodes)
+    case .fraction(let fraction): return self.fraction(fraction)
+    case .root(let radicand, let degree): return self.root(radicand, degree)
+    case .fenced(let fence): return self.fenced(fence)
+    case .accent(let accent) where accent.isBrace: return part([accent.base])
     case .accent, .font: return .variable(LinearText().text(node))
-    case .table(let table): return Self.matrix(table)
+    case .table(let table): return matrix(table)
     default: return nil
     }
   }
@@ -205,9 +215,9 @@ extension ExpressionReader {
     }
   }
 
-  private static func fraction(_ fraction: MathFraction) -> NumericExpression? {
-    guard let above = expression([fraction.numerator]),
-      let below = expression([fraction.denominator])
+  private func fraction(_ fraction: MathFraction) -> NumericExpression? {
+    guard let above = part([fraction.numerator]),
+      let below = part([fraction.denominator])
     else { return nil }
     if fraction.hasLine, fraction.delimiters == nil {
       return .product([above, .reciprocal(below)])
@@ -216,23 +226,23 @@ extension ExpressionReader {
     return .call(.binomial, [above, below])
   }
 
-  private static func root(_ radicand: MathNode, _ degree: MathNode?) -> NumericExpression? {
-    guard let radicand = expression([radicand]) else { return nil }
+  private func root(_ radicand: MathNode, _ degree: MathNode?) -> NumericExpression? {
+    guard let radicand = part([radicand]) else { return nil }
     guard let degree else { return .call(.root, [radicand]) }
-    return expression([degree]).map { .call(.root, [radicand, $0]) }
+    return part([degree]).map { .call(.root, [radicand, $0]) }
   }
 
-  private static func fenced(_ fence: MathFence) -> NumericExpression? {
+  private func fenced(_ fence: MathFence) -> NumericExpression? {
     switch (fence.open, fence.close) {
-    case ("(", ")"), ("[", "]"), ("{", "}"): expression(fence.body)
-    case ("∣", "∣"), ("|", "|"): expression(fence.body).map { .call(.abs, [$0]) }
-    case ("⌊", "⌋"): expression(fence.body).map { .call(.floor, [$0]) }
-    case ("⌈", "⌉"): expression(fence.body).map { .call(.ceil, [$0]) }
+    case ("(", ")"), ("[", "]"), ("{", "}"): part(fence.body)
+    case ("∣", "∣"), ("|", "|"): part(fence.body).map { .call(.abs, [$0]) }
+    case ("⌊", "⌋"): part(fence.body).map { .call(.floor, [$0]) }
+    case ("⌈", "⌉"): part(fence.body).map { .call(.ceil, [$0]) }
     default: nil
     }
   }
 
-  private static func matrix(_ table: MathTable) -> NumericExpression? {
+  private func matrix(_ table: MathTable) -> NumericExpression? {
     switch table.family {
     case .matrix, .small, .array: break
     case .cases, .aligned, .gathered, .equation, .diagram: return nil
@@ -243,8 +253,8 @@ extension ExpressionReader {
     }
     let width = table.columnCount
     var rows: [[NumericExpression]] = []
-    for row in table.rows where row.cells.count > 1 || !isEmpty(row.cells[0]) {
-      let cells = row.cells.map { expression([$0]) }
+    for row in table.rows where row.cells.count > 1 || !Self.isEmpty(row.cells[0]) {
+      let cells = row.cells.map { part([$0]) }
       guard cells.count == width, cells.allSatisfy({ $0 != nil }) else { return nil }
       rows.append(cells.compactMap { $0 })
     }
@@ -266,7 +276,7 @@ extension ExpressionReader {
   ) -> NumericExpression? {
     switch base.kind {
     case .function(let function): return apply(function, below: below, above: above)
-    case .accent(let accent) where accent.isBrace: return Self.expression([accent.base])
+    case .accent(let accent) where accent.isBrace: return part([accent.base])
     case .number:
       // A number with a subscript is written in that base.
       guard below == nil else { return nil }
@@ -274,14 +284,14 @@ extension ExpressionReader {
       let label = above.flatMap { Self.isLabel($0) ? $0 : nil }
       guard below != nil || label != nil else { break }
       let name = MathNode(.scripts(base: base, below: below, above: label), base.range)
-      return Self.raised(
+      return raised(
         .variable(LinearText().text(name)),
         to: label == nil ? above : nil
       )
     default:
       guard below == nil else { return nil }
     }
-    return plain(base).flatMap { Self.raised($0, to: above) }
+    return plain(base).flatMap { raised($0, to: above) }
   }
 
   /// Letters that stand for a function where a bracket follows: `\sigma(z)` is no product.
@@ -299,12 +309,12 @@ extension ExpressionReader {
     return ["[", "(", "{", "⟨", "′"].contains(symbol(first))
   }
 
-  private static func raised(_ base: NumericExpression, to above: MathNode?) -> NumericExpression? {
+  private func raised(_ base: NumericExpression, to above: MathNode?) -> NumericExpression? {
     guard let above else { return base }
     let text = LinearText().text(above)
     if text == "T" || text == "⊤" { return .transpose(base) }
-    guard !isLabel(above) else { return nil }
-    return expression([above]).map { .power(base, $0) }
+    guard !Self.isLabel(above) else { return nil }
+    return part([above]).map { .power(base, $0) }
   }
 }
 
@@ -323,10 +333,10 @@ extension ExpressionReader {
     let script = found.script
     index = found.index + 1
     let fence = MathFence(open: open, close: found.text, body: inside)
-    return Self.fenced(fence).flatMap { Self.raised($0, to: script) }
+    return self.fenced(fence).flatMap { raised($0, to: script) }
   }
 
-  /// The bracket that closes the one at the index.
+  /// The bracket that closes the one at the index; nil where there is none, or too many in one another.
   private func closing() -> (index: Int, text: String, script: MathNode?)? {
     var level = 0
     for place in index..<nodes.count {
@@ -337,6 +347,7 @@ extension ExpressionReader {
         script = above
       }
       if Self.isOpening(node) { level += 1 }
+      if level > depthBudget { return nil }
       guard let text = Self.symbol(node), [")", "]", "}", "⌋", "⌉"].contains(text) else { continue }
       level -= 1
       if level == 0 { return (place, text, script) }
@@ -352,7 +363,7 @@ extension ExpressionReader {
       return nil
     }
     index = end + 1
-    return Self.expression(Array(nodes[start..<end])).map { .call(.abs, [$0]) }
+    return part(Array(nodes[start..<end])).map { .call(.abs, [$0]) }
   }
 }
 
@@ -380,7 +391,7 @@ extension ExpressionReader {
     case .log:
       guard arguments.count == 1 else { return nil }
       if let below {
-        guard let base = Self.expression([below]) else { return nil }
+        guard let base = part([below]) else { return nil }
         result = .call(.logarithm, [arguments[0], base])
       } else {
         result = .call(.log, arguments)
@@ -391,7 +402,7 @@ extension ExpressionReader {
     }
     if let above {
       // `\sin^{-1}` is no power.
-      guard let exponent = Self.expression([above]), exponent.writtenNumber?.isInteger == true,
+      guard let exponent = part([above]), exponent.writtenNumber?.isInteger == true,
         exponent.writtenNumber?.decimal.isNegative == false
       else { return nil }
       result = .power(result, exponent)
@@ -405,20 +416,27 @@ extension ExpressionReader {
     "ReLU": .relu, "relu": .relu,
   ]
 
+  /// A reader of what is left, for what stands behind a name.
+  private func remainder() -> ExpressionReader {
+    var rest = ExpressionReader(Array(nodes[index...]), depthBudget: depthBudget)
+    rest.nameBudget = nameBudget - 1
+    return rest
+  }
+
   /// What a function is applied to: a bracket, or factors without an operator between them.
   private mutating func arguments() -> [NumericExpression]? {
     guard let node = next else { return nil }
     if case .fenced(let fence) = node.kind {
       index += 1
-      return fence.open == "(" || fence.open == "{" ? Self.list(fence.body) : nil
+      return fence.open == "(" || fence.open == "{" ? list(fence.body) : nil
     }
     if Self.symbol(node) == "(" || Self.symbol(node) == "{" {
       guard let found = closing(), found.script == nil else { return nil }
       let inside = Array(nodes[index + 1..<found.index])
       index = found.index + 1
-      return Self.list(inside)
+      return list(inside)
     }
-    var rest = ExpressionReader(Array(nodes[index...]), nameBudget: nameBudget - 1)
+    var rest = remainder()
     var factors: [NumericExpression] = []
     repeat {
       guard let factor = rest.factor(.apart) else { return nil }
@@ -436,11 +454,11 @@ extension ExpressionReader {
   ) -> NumericExpression? {
     guard nameBudget > 0, let below, let above, case .row(let start) = below.kind,
       let sign = start.firstIndex(where: { Self.symbol($0) == "=" }),
-      case .variable(let name)? = Self.expression(Array(start[..<sign])),
-      let first = Self.expression(Array(start[(sign + 1)...])),
-      let last = Self.expression([above])
+      case .variable(let name)? = part(Array(start[..<sign])),
+      let first = part(Array(start[(sign + 1)...])),
+      let last = part([above])
     else { return nil }
-    var rest = ExpressionReader(Array(nodes[index...]), nameBudget: nameBudget - 1)
+    var rest = remainder()
     guard let body = rest.product() else { return nil }
     index += rest.index
     return .series(

@@ -1,5 +1,6 @@
-import TeXMath
 import Testing
+
+@testable import TeXMath
 
 @Suite("Formulas are read with every problem at its place")
 struct FormulaParserTests {
@@ -105,6 +106,8 @@ struct FormulaParserTests {
       let formula = Formula(parsing: tex)
       _ = formula.mathML(as: .display)
       _ = formula.unicodeText(as: .display, width: 80)
+      _ = formula.value
+      #expect(formula.problems.count <= 2 * FormulaParser.mostProblems)
     }
     // Far beyond what linear work takes, far below what quadratic work would.
     #expect(time < .seconds(5), "\(name)")
@@ -131,6 +134,9 @@ struct FormulaParserTests {
       ("cells", #"\begin{matrix}"# + many("&") + #"\end{matrix}"#),
       ("rows", #"\begin{matrix}"# + many(#"\\"#) + #"\end{matrix}"#),
       ("ends", many(#"\end{a}"#)),
+      ("unknown commands", many(#"\nope"#)),
+      ("brackets in brackets", many("(1") + many(")")),
+      ("sums of sums", many(#"\sum_{i=1}^{4}"#)),
       ("primes", "a" + many("'")),
       ("digits", many("1")),
       ("a macro of itself", #"\newcommand{\a}{\a}\a"#),
