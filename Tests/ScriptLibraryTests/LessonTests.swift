@@ -47,6 +47,15 @@ struct LessonTests {
     ("an index on the left", "var x = Tensor([1])\nx[1] = 2", "index-out-of-range"),
     ("labels", "crossEntropy(logits: [[0], [0]], labels: [2])", "label-out-of-range"),
     (
+      "a draw from nothing",
+      "var g = SeededGenerator()\nlet n = 3\nInt.random(in: n..<n, using: &g)", "empty-range"
+    ),
+    (
+      "a draw from everything",
+      "var g = SeededGenerator()\nDouble.random(in: -Double.infinity...1, using: &g)",
+      "endless-range"
+    ),
+    (
       "an empty space", "let none: [Hyperparameter] = []\nSearchSpace(none)", "empty-search-space"
     ),
     (

@@ -24,7 +24,10 @@ enum SampleValues {
   private static let table: [String: Value] = [
     "Int": .int(1), "Double": .double(0.5), "Float": .float(0.5), "Bool": .bool(true),
     "String": .string("alpha"), "[Int]": .ints([1]), "[Double]": .doubles([0.5]),
-    "Range<Int>": .tuple([.int(0), .int(1)]), "Tensor": Tensor([0.5, 0.5]).scriptValue,
+    "Range<Int>": .tuple([.int(0), .int(1)]), "ClosedRange<Int>": .tuple([.int(0), .int(1)]),
+    "Range<Double>": .tuple([.double(0), .double(1)]),
+    "ClosedRange<Double>": .tuple([.double(0), .double(1)]),
+    "Tensor": Tensor([0.5, 0.5]).scriptValue,
     "FloatVariable": FloatVariable(1).scriptValue, "SeededGenerator": generator.scriptValue,
     "Dataset": data.scriptValue,
   ]

@@ -20,13 +20,27 @@ enum StandardLibrary {
       "Hashable", "var hashValue: Int",
       "it is another in each run of a Swift program: compare the values themselves"
     ),
+    ("Int", "static func random(in range: ClosedRange<Int>) -> Int", Self.seeding),
+    ("Int", "static func random(in range: Range<Int>) -> Int", Self.seeding),
+    ("Double", "static func random(in range: ClosedRange<Double>) -> Double", Self.seeding),
+    ("Double", "static func random(in range: Range<Double>) -> Double", Self.seeding),
+    ("Bool", "static func random() -> Bool", Self.seeding),
     ("Sequence", "func shuffled() -> [Element]", Self.seeding),
     ("Array", "mutating func shuffle()", Self.seeding),
     ("Collection", "func randomElement() -> Element?", Self.seeding),
+    ("Sequence", "func shuffled<G>(using generator: inout G) -> [Element]", Self.permuting),
+    ("Array", "mutating func shuffle<G>(using generator: inout G)", Self.permuting),
+    (
+      "Collection", "func randomElement<G>(using generator: inout G) -> Element?",
+      "draw its index: 'xs[generator.nextIndex(below: xs.count)]'"
+    ),
   ]
 
   /// Why nothing is drawn from the system's generator.
   private static let seeding = "a lesson comes to the same each time: draw from a 'SeededGenerator'"
+
+  private static let permuting =
+    "draw the order of the indices: 'generator.nextPermutation(of: xs.count).map { xs[$0] }'"
 
   private static let operators: [Entry] = [
     (nil, "func + <T: AdditiveArithmetic>(lhs: T, rhs: T) -> T", .add),
@@ -67,6 +81,7 @@ enum StandardLibrary {
   private static let failures: [Entry] = [
     (nil, "func fatalError(_ message: String = \"\") -> Never", .fail),
     (nil, "func preconditionFailure(_ message: String = \"\") -> Never", .fail),
+    (nil, "func assertionFailure(_ message: String = \"\")", .fail),
     (nil, "func precondition(_ condition: Bool, _ message: String = \"\")", .require),
     (nil, "func assert(_ condition: Bool, _ message: String = \"\")", .require),
   ]

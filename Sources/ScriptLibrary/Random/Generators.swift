@@ -83,6 +83,7 @@ func publishGenerators() -> HostLibrary {
         )
       },
     ]
+      + standardDraws()
       + HostFunction.cases([
         "general": SeededGenerator.Purpose.general,
         "hyperparameters": SeededGenerator.Purpose.hyperparameters,

@@ -1,0 +1,5 @@
+let die = Int.random(in: 1...6)
+let coin = Bool.random()
+let share = Double.random(in: 0..<1)
+let order = [1, 2, 3].shuffled()
+print(die, coin, share, order)
