@@ -81,25 +81,32 @@ extension Lowering {
 
   private mutating func variable(_ node: VariableDeclSyntax) -> StatementNode.Kind {
     _ = modifiers(node.modifiers, attributes: node.attributes, allowing: [])
-    var bindings = node.bindings.map { binding -> BindingNode in
+    let types = types(of: node.bindings)
+    let bindings = zip(node.bindings, types).map { binding, type -> BindingNode in
       if let block = binding.accessorBlock, node.bindingSpecifier.text == "let" {
         refuseAccessors(block, of: binding.pattern.trimmedDescription)
       }
-      let pattern = pattern(binding.pattern)
-      let type = binding.typeAnnotation.map { self.type($0.type) }
       return BindingNode(
-        pattern: pattern,
+        pattern: pattern(binding.pattern),
         type: type,
         value: binding.initializer.map { expression($0.value) },
         accessors: binding.accessorBlock.map { accessors($0) }
       )
     }
-    // In `var a, b: T` the type is that of every name before it.
-    for index in bindings.indices.dropLast().reversed()
-    where bindings[index].type == nil && bindings[index].value == nil {
-      bindings[index].type = bindings[index + 1].type
-    }
     return .binding(isConstant: node.bindingSpecifier.text == "let", bindings)
+  }
+
+  /// The types of names; in `var a, b: T` a type is that of every name before it.
+  private mutating func types(of bindings: PatternBindingListSyntax) -> [TypeNode?] {
+    var types: [TypeNode?] = []
+    var shared: TypeNode?
+    for binding in bindings.reversed() {
+      let own = binding.typeAnnotation.map { type($0.type) }
+      // A value ends what is shared.
+      shared = binding.initializer == nil ? own ?? shared : nil
+      types.append(own ?? shared)
+    }
+    return types.reversed()
   }
 
   mutating func function(_ node: FunctionDeclSyntax) -> FunctionNode? {
@@ -249,17 +256,47 @@ extension Lowering {
     guard let node = node.as(ExtensionDeclSyntax.self) else { return nil }
     let place = span(node.extendedType)
     _ = modifiers(node.modifiers, attributes: node.attributes, allowing: [])
+    var extended = type(node.extendedType)
     if let clause = node.genericWhereClause {
-      unsupported(.constrainedExtensions, at: span(clause))
-      return nil
+      guard let arguments = arguments(of: extended, in: clause) else {
+        unsupported(.constrainedExtensions, at: span(clause))
+        return nil
+      }
+      extended = arguments
     }
     return TypeDeclarationNode(
       kind: .extension,
       name: NameNode(node.extendedType.trimmedDescription, at: place),
-      extended: type(node.extendedType),
+      extended: extended,
       inherited: inherited(node.inheritanceClause),
       members: members(node.memberBlock)
     )
+  }
+
+  /// The type that a collection is where a clause gives all its parameters: `Array where Element == Int`
+  /// is `[Int]`.
+  private mutating func arguments(
+    of type: TypeNode,
+    in clause: GenericWhereClauseSyntax
+  ) -> TypeNode? {
+    guard case .name(let name, let written) = type.kind, written.isEmpty else { return nil }
+    let parameters: [String]
+    switch name {
+    case "Array", "Set": parameters = ["Element"]
+    case "Dictionary": parameters = ["Key", "Value"]
+    default: return nil
+    }
+    var given: [String: TypeNode] = [:]
+    for requirement in clause.requirements {
+      guard case .sameTypeRequirement(let same) = requirement.requirement,
+        same.equal.text == "==", case .type(let left) = same.leftType,
+        case .type(let right) = same.rightType
+      else { return nil }
+      given[left.trimmedDescription] = self.type(right)
+    }
+    let arguments = parameters.compactMap { given.removeValue(forKey: $0) }
+    guard arguments.count == parameters.count, given.isEmpty else { return nil }
+    return TypeNode(.name(name, arguments: arguments), at: type.span)
   }
 
   private mutating func inherited(_ clause: InheritanceClauseSyntax?) -> [TypeNode] {
@@ -316,7 +353,8 @@ extension Lowering {
       attributes: node.attributes,
       allowing: ["static", "lazy"]
     )
-    return node.bindings.compactMap { binding in
+    let types = types(of: node.bindings)
+    return zip(node.bindings, types).compactMap { binding, type in
       guard let pattern = binding.pattern.as(IdentifierPatternSyntax.self) else {
         unsupported(.patterns, at: self.span(binding.pattern))
         return nil
@@ -324,7 +362,7 @@ extension Lowering {
       let property = PropertyNode(
         name: NameNode(Self.name(pattern.identifier), at: self.span(pattern)),
         isConstant: node.bindingSpecifier.text == "let",
-        type: binding.typeAnnotation.map { type($0.type) },
+        type: type,
         value: binding.initializer.map { expression($0.value) },
         accessors: binding.accessorBlock.map { self.accessors($0) }
       )

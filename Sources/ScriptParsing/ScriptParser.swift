@@ -91,12 +91,18 @@ struct Lowering {
       $0.item.is(OperatorDeclSyntax.self) || $0.item.is(PrecedenceGroupDeclSyntax.self)
     }
     guard declaresSome else { return }
-    var problems: [String] = []
+    var problems: [OperatorError] = []
     var table = operatorTable
-    table.addSourceFile(tree) { problems.append($0.message) }
+    table.addSourceFile(tree) { problems.append($0) }
     declaredOperators = table
     for problem in problems {
-      report("operator", problem, at: span(tree), help: "declare each operator once")
+      var place = span(tree)
+      if case .operatorAlreadyExists(let existing, let new) = problem {
+        // Swift's own may be declared again; one between operands could get another precedence so.
+        if existing.syntax == nil, existing.kind != .infix { continue }
+        place = new.syntax.map { span($0) } ?? place
+      }
+      report("operator", problem.message, at: place, help: "declare each operator once")
     }
   }
 

@@ -30,6 +30,9 @@ struct UnsupportedConstruct {
     "'!' as part of a type is",
     "write '?', and unwrap the value"
   )
-  static let constrainedExtensions = Self("'where' on an extension is", "write a function")
+  static let constrainedExtensions = Self(
+    "such a 'where' on an extension is",
+    "name the type, as in 'extension [Double]', or write a function"
+  )
   static let other = Self("this is", "see lessons/README.md for what lessons can say")
 }

@@ -93,7 +93,7 @@ extension CellChecker {
       return (change(target, "append", [ArgumentNode(label: label, value: value)], span), { nil })
     }
     let operand = infer(value, expecting: place.type)
-    if let declared = declaredCompoundAssignment(place, operation, operand, at: span) {
+    if let declared = inferChangingOperator(operation, place, [operand], at: span) {
       return ({ [TypedStatement(.expression(declared.build()), at: span)] }, { place.build() })
     }
     let name = NameNode(String(operation.text.dropLast()), at: operation.span)
@@ -142,11 +142,11 @@ extension CellChecker {
     return checkCompoundAssignment(place, NameNode("!==", at: span), truth, span).0
   }
 
-  /// A compound assignment that the host or the lesson declares; nil where none fits.
-  private func declaredCompoundAssignment(
+  /// An operator that changes its first operand; nil where none of its name does.
+  func inferChangingOperator(
+    _ name: NameNode,
     _ place: Inferred,
-    _ operation: NameNode,
-    _ operand: Inferred,
+    _ others: [Inferred],
     at span: SourceSpan
   ) -> Inferred? {
     var target = Inferred(type: .inout(place.type), span: place.span) {
@@ -154,13 +154,13 @@ extension CellChecker {
       return TypedExpression(.inout(built), .inout(built.type), at: place.span)
     }
     target.place = place.place
-    let fits = operators(named: operation.text).contains { candidate in
+    let fits = operators(named: name.text).contains { candidate in
       let snapshot = inference.snapshot()
       defer { inference.rollback(to: snapshot) }
-      return candidate.parameters.count == 2
+      return candidate.parameters.count == others.count + 1
         && tryConvert(target, to: candidate.parameters[0].type) != nil
     }
-    return fits ? inferOperator(operation, [target, operand], at: span) : nil
+    return fits ? inferOperator(name, [target] + others, at: span) : nil
   }
 
   // MARK: - Order of evaluation

@@ -4,8 +4,7 @@ extension CellChecker {
   func reportMismatch(_ call: OverloadedCall) {
     let types = call.arguments.map { $0.map { inference.describe($0.type) } ?? "…" }
     guard !types.contains("<<invalid>>") else { return }
-    let isOperator = call.name.text.first.map { !$0.isLetter && $0 != "_" } ?? false
-    if isOperator {
+    if call.name.isOperator {
       let operands = types.map { "'\($0)'" }.joined(separator: " and ")
       report(
         "operand-types",

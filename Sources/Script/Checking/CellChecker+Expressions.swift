@@ -34,7 +34,7 @@ extension CellChecker {
     case .prefix(let name, let operand): return inferPrefix(name, operand, at: span)
     case .postfix(let operand, let name):
       if name.isPostfix("...") { return inferPartialRange(.partialRangeFrom, operand, at: span) }
-      return inferOperator(name, [infer(operand)], at: span)
+      return inferUnary(name, operand, at: span)
     case .infix(let left, let name, let right):
       return inferInfix(left, name, right, expecting: expecting, at: span)
     case .conditional(let condition, let then, let otherwise):

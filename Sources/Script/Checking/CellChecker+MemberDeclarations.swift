@@ -283,7 +283,7 @@ extension CellChecker {
   ) {
     guard let owner = path.last else { return }
     let name = function.name.text
-    let isOperator = !(name.first.map { $0.isLetter || $0 == "_" || $0 == "$" } ?? false)
+    let isOperator = function.name.isOperator
     if isOperator, !member.modifiers.isStatic {
       report(
         "operator-not-static",

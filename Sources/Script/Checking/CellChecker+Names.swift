@@ -85,7 +85,7 @@ extension CellChecker {
       )
       return invalid(at: name.span)
     }
-    let isOperator = name.text.first.map { !$0.isLetter && $0 != "_" } ?? false
+    let isOperator = name.isOperator
     let arguments = parameters.indices.map { index in
       ArgumentNode(
         label: nil,
@@ -145,7 +145,7 @@ extension CellChecker {
       return inferStaticMethodValue(name, of: type, base, expecting: expecting, at: span)
         ?? inferStaticMember(of: type, name, at: span)
     }
-    let value = settled(infer(base))
+    let value = settledReceiver(infer(base), of: name)
     if case .tuple(let elements) = value.type {
       return inferTupleElement(value, elements, name, at: span)
     }

@@ -18,6 +18,17 @@ extension CellChecker {
       let range = name.text == "..." ? Nominal.partialRangeThrough : .partialRangeUpTo
       return inferPartialRange(range, operand, at: span)
     }
+    return inferUnary(name, operand, at: span)
+  }
+
+  /// An operator before or behind its only operand, which one that the lesson declares may change.
+  func inferUnary(_ name: NameNode, _ operand: ExpressionNode, at span: SourceSpan) -> Inferred {
+    let forms = operators(named: name.text).filter { $0.parameters.count == 1 }
+    let change = forms.allSatisfy { if case .inout = $0.parameters[0].type { true } else { false } }
+    if change, !forms.isEmpty {
+      guard let place = inferPlace(operand) else { return invalid(at: span) }
+      if let changed = inferChangingOperator(name, place, [], at: span) { return changed }
+    }
     return inferOperator(name, [infer(operand)], at: span)
   }
 

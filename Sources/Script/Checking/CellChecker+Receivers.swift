@@ -14,9 +14,21 @@ extension CellChecker {
       !arguments.isEmpty, arguments.allSatisfy(\.decidesElements),
       members(named: method.text, of: .array(element), [.method]).count == 1,
       inference.unify(value.type, .array(element))
-    else { return settled(value) }
+    else { return settledReceiver(value, of: method) }
     value.type = .array(element)
     return value
+  }
+
+  /// Decides the type of what a member is read of: a whole number is a `Double` where only that has the
+  /// member, as in `3.squareRoot()`.
+  func settledReceiver(_ value: Inferred, of member: NameNode) -> Inferred {
+    func has(_ type: Type) -> Bool {
+      !members(named: member.text, of: type, [.property, .method]).isEmpty
+    }
+    if inference.literal(of: value.type) == .integer, !has(.int), has(.double) {
+      _ = inference.unify(value.type, .double)
+    }
+    return settled(value)
   }
 
   /// Decides what the numbers of a receiver are where neither the call's closures nor a demanded type

@@ -93,9 +93,7 @@ extension CellChecker {
   func withTypes<Result>(_ path: [Type], _ body: () -> Result) -> Result {
     let depth = scopes.count
     for type in path {
-      var scope = (type.declaration.flatMap { nestedTypes[$0] } ?? [:]).mapValues {
-        Symbol.type($0)
-      }
+      var scope = (nestedTypes[type] ?? [:]).mapValues { Symbol.type($0) }
       scope["Self"] = .type(type)
       scopes.append(scope)
     }
@@ -111,8 +109,8 @@ extension CellChecker {
     at span: SourceSpan,
     _ open: inout [OpenType]
   ) {
-    let outer = path.last?.declaration
-    let name = outer.map { $0.name + "." + node.name.text } ?? node.name.text
+    let outer = path.last
+    let name = outer.map { "\($0).\(node.name.text)" } ?? node.name.text
     let declaration = DeclaredType(name, node.kind == .structure ? .structure : .enumeration)
     let type = Type.nominal(.declared(declaration), [])
     if let outer {
@@ -142,7 +140,7 @@ extension CellChecker {
       switch member.kind {
       case .type(let nested): declareName(nested, in: path, at: span, &open)
       case .typeAlias(let name, let alias):
-        guard let outer = path.last?.declaration else { continue }
+        guard let outer = path.last else { continue }
         nestedTypes[outer, default: [:]][name.text] = withTypes(path) { resolveType(alias) }
       default: break
       }
@@ -171,9 +169,9 @@ extension CellChecker {
     guard let written = node.extended else { return nil }
     let type = resolveType(written)
     guard type != .invalid else { return nil }
-    if type.declaration != nil {
-      for member in node.members where !member.storesNothing {
-        guard case .property(let property) = member.kind else { continue }
+    for member in node.members where !member.storesNothing {
+      switch member.kind {
+      case .property(let property):
         report(
           "stored-in-extension",
           "an extension cannot add what a value stores",
@@ -181,16 +179,31 @@ extension CellChecker {
           help:
             "store it in '\(type)' itself, or make it computed: 'var \(property.name.text): T { … }'"
         )
+      case .cases:
+        report(
+          "case-in-extension",
+          "an extension cannot add cases",
+          at: member.span,
+          help: "write them in the enumeration itself"
+        )
+      default: break
       }
+    }
+    if case .nominal(_, let generics) = type, !generics.isEmpty {
+      let nested = node.members.first { member in
+        if case .type = member.kind { true } else { false }
+      }
+      if nested != nil {
+        report(
+          "unsupported",
+          "an extension of '\(type)' cannot contain types",
+          at: node.name.span,
+          help: "declare it outside of the extension"
+        )
+        return nil
+      }
+    } else {
       declareNested(node, in: [type], at: span, &open)
-    } else if !node.members.allSatisfy(\.storesNothing) {
-      report(
-        "unsupported",
-        "an extension of '\(type)' cannot contain types or what each value stores",
-        at: node.name.span,
-        help: "declare it outside of the extension"
-      )
-      return nil
     }
     return type
   }

@@ -77,8 +77,8 @@ extension CellChecker {
 
   /// Returns the type that is declared by a name inside another.
   func nestedType(_ name: String, in outer: Type) -> Type? {
-    if let declaration = outer.declaration { return nestedTypes[declaration]?[name] }
-    guard case .nominal(let nominal, _) = outer else { return nil }
+    if let type = nestedTypes[outer]?[name] { return type }
+    guard outer.declaration == nil, case .nominal(let nominal, _) = outer else { return nil }
     return typeNamed(nominal.name + "." + name)
   }
 

@@ -19,7 +19,7 @@ final class CellChecker {
   /// What the bodies of a type's members can name, found once for all of them.
   var memberScopes: [MemberScope: [String: Symbol]] = [:]
   /// The types that the lesson's types contain, by their names.
-  var nestedTypes: [DeclaredType: [String: Type]] = [:]
+  var nestedTypes: [Type: [String: Type]] = [:]
   /// The types whose declarations are being read, of the blocks around them too.
   var openTypes: [OpenType] = []
   /// Functions that stand for what the initial values of a structure use.

@@ -9,7 +9,7 @@ public struct TypeChecker: Sendable {
   private var globals: [String: Symbol] = [:]
   /// The members of the lesson's types, by their names.
   private var members: [String: [Callable]] = [:]
-  private var nestedTypes: [DeclaredType: [String: Type]] = [:]
+  private var nestedTypes: [Type: [String: Type]] = [:]
   private var library: LibraryIndex
   private var origins = Origins()
   private var cellCount = 0

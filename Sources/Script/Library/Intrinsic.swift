@@ -87,7 +87,7 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
 
   // Texts: `String` and `Substring`, some of them of `Character` too.
   case emptyText, repeatText, toText, toCharacter, toSubstring, filterText, joinedText
-  case uppercased, lowercased, hasPrefix, hasSuffix, textContains
+  case uppercased, lowercased, capitalized, hasPrefix, hasSuffix, textContains
   case startIndex, endIndex, indexAfter, indexBefore, indexOffset, indexOffsetLimited, distance
   case lastIndexOf, textIndexWhere, textLastIndexWhere, rangeOf, characterAt
   case split, splitByText, splitWhere, components, componentsBySet, trimmed, replaceOccurrences

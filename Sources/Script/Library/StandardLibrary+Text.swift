@@ -26,6 +26,7 @@ extension StandardLibrary {
       (type, "var last: Character?", .last),
       (type, "func uppercased() -> String", .uppercased),
       (type, "func lowercased() -> String", .lowercased),
+      (type, "var capitalized: String", .capitalized),
       (type, "func hasPrefix<S: StringProtocol>(_ prefix: S) -> Bool", .hasPrefix),
       (type, "func hasSuffix<S: StringProtocol>(_ suffix: S) -> Bool", .hasSuffix),
       (type, "func contains(_ element: Character) -> Bool", .contains),
@@ -53,6 +54,7 @@ extension StandardLibrary {
     [
       (type, "var startIndex: String.Index", .startIndex),
       (type, "var endIndex: String.Index", .endIndex),
+      (type, "var indices: [String.Index]", .indices),
       (type, "func index(after i: String.Index) -> String.Index", .indexAfter),
       (type, "func index(before i: String.Index) -> String.Index", .indexBefore),
       (

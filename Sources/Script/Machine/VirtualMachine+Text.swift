@@ -135,6 +135,9 @@ extension VirtualMachine {
       try charge(text.utf8.count / 4)
       let changed = intrinsic == .uppercased ? text.uppercased() : text.lowercased()
       try store(changed, result.slot, registers)
+    case .capitalized:
+      try charge(text.utf8.count)
+      try store(Self.capitalized(text), result.slot, registers)
     case .add:
       let other = try other()
       try meter.reserve(text.utf8.count + other.utf8.count)
@@ -255,6 +258,11 @@ extension VirtualMachine {
     switch intrinsic {
     case .startIndex: registers.words[target] = UInt64(view.start)
     case .endIndex: registers.words[target] = UInt64(view.end)
+    case .indices:
+      try charge(text.utf8.count / 4)
+      let indices = try ArrayObject(of: Layout(words: 1, references: 0), capacity: 0, meter)
+      for index in text.indices { try indices.addWord(UInt64(view.offset(of: index))) }
+      registers.references[result.slot.reference] = indices
     case .indexAfter:
       registers.words[target] = UInt64(try behind(registers.int(operands[1]), in: view))
     case .indexBefore:
@@ -313,6 +321,27 @@ extension VirtualMachine {
     default: return false
     }
     return true
+  }
+
+  /// Makes the first letter of each word a capital and the others small, as Foundation does: an apostrophe
+  /// between letters ends no word.
+  private static func capitalized(_ text: String) -> String {
+    var result = ""
+    var isInWord = false
+    for character in text {
+      let scalars = character.unicodeScalars
+      if !character.isLetter {
+        result.append(character)
+        isInWord = isInWord && (character == "'" || character == "’")
+      } else if isInWord {
+        result += character.lowercased()
+      } else if let first = scalars.first {
+        result += first.properties.titlecaseMapping
+        result.unicodeScalars.append(contentsOf: scalars.dropFirst())
+        isInWord = true
+      }
+    }
+    return result
   }
 
   /// Calls a predicate on a character.

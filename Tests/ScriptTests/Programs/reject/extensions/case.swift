@@ -1,0 +1,3 @@
+enum Suit { case hearts }
+extension Suit { case spades }
+extension Int { var stored = 3 }

@@ -1,0 +1,1 @@
+extension Array where Element: Numeric { func total() -> Element { reduce(0, +) } }
