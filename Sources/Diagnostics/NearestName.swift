@@ -1,12 +1,13 @@
 /// Returns the candidate that a mistyped name most probably means, or nil where none is close.
 ///
 /// Close means an edit distance (insertions, deletions, substitutions and swaps of neighbours, each
-/// counting 1, and a change of case counting 0) of at most a third of the name's length, at least 1.
-/// Among equally close names one of the same case wins, and then the first in alphabetical order.
+/// counting 1, and a change of case counting 0) of at most a third of the name's length, at least 1
+/// from three letters on. Among equally close names one of the same case wins, and then the first in
+/// alphabetical order.
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let target = Array(name.lowercased().unicodeScalars)
   guard !target.isEmpty, target.count <= 64 else { return nil }
-  let limit = max(1, target.count / 3)
+  let limit = target.count < 3 ? 0 : max(1, target.count / 3)
   var best: (distance: Int, caseDistance: Int, name: String)?
   for candidate in candidates where candidate != name {
     let letters = Array(candidate.lowercased().unicodeScalars)

@@ -25,12 +25,19 @@ extension Lowering {
       return nil
     }
     let offset = base + sequence.position.utf8Offset
-    var problems: [(String, SourceSpan)] = []
-    let folded = operatorTable.foldSingle(sequence) { error in
-      problems.append((error.message, self.span(sequence)))
-    }
-    for (message, span) in problems.prefix(1) {
-      report("operator", message, at: span, help: "write parentheses, or use a known operator")
+    var problems: [OperatorError] = []
+    let folded = operatorTable.foldSingle(sequence) { problems.append($0) }
+    switch problems.first {
+    case .missingOperator(let name, let node)?:
+      report(
+        "operator",
+        "there is no operator '\(name)'",
+        at: span(node),
+        help: ForeignWords.remedy(for: name) ?? "use a known operator"
+      )
+    case let problem?:
+      report("operator", problem.message, at: span(sequence), help: "write parentheses")
+    case nil: break
     }
     return problems.isEmpty ? (folded, offset) : nil
   }

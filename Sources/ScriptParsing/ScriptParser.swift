@@ -162,10 +162,28 @@ struct Lowering {
       let line = source.text.utf8.prefix(offset).count { $0 == UInt8(ascii: "\n") }
       guard line != lastLine else { continue }
       lastLine = line
-      let fix = problem.fixIts.first.map { $0.message.message }
+      let fix =
+        remedy(of: problem.message, at: offset) ?? problem.fixIts.first?.message.message
       report("syntax", problem.message, at: SourceSpan(span.start, span.start), help: fix)
     }
     if diagnostics.isEmpty { report("syntax", "this is not Swift", at: span(tree)) }
+  }
+
+  /// What to write for what another language has, at an offset of the source.
+  private func remedy(of problem: String, at offset: Int) -> String? {
+    func word(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+      bytes.drop { $0 == UInt8(ascii: " ") }.prefix {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0
+      }
+    }
+    let before = String(
+      decoding: word(source.text.utf8.prefix(offset).reversed()).reversed(),
+      as: UTF8.self
+    )
+    let behind = String(decoding: word(source.text.utf8.dropFirst(offset)), as: UTF8.self)
+    if behind == "for", problem.hasPrefix("expected ']'") { return "write 'xs.map { x in … }'" }
+    if problem.hasPrefix("C-style for") { return "write 'for i in 0..<n { … }'" }
+    return ForeignWords.remedy(for: before) ?? ForeignWords.remedy(for: behind)
   }
 
   /// The first text between tokens that is neither space nor comment.

@@ -107,7 +107,7 @@ extension CellChecker {
     if result != .void, result != .invalid, !Self.alwaysReturns(body) {
       report(
         "missing-return",
-        "'\(function.name)' does not return a '\(result)' on every path",
+        "'\(function.name)' does not return a value of type '\(result)' on every path",
         at: function.place,
         help: "end each path with 'return'"
       )

@@ -8,7 +8,7 @@ extension CellChecker {
       let operands = types.map { "'\($0)'" }.joined(separator: " and ")
       report(
         "operand-types",
-        "'\(call.name.text)' cannot be applied to \(operands)",
+        "'\(call.name.written)' cannot be applied to \(operands)",
         at: call.span,
         help: operatorHelp(call)
       )
@@ -26,8 +26,11 @@ extension CellChecker {
   }
 
   func operatorHelp(_ call: OverloadedCall) -> String? {
-    let types = call.arguments.compactMap { $0.map { inference.resolve($0.type) } }
+    let types = call.arguments.compactMap { $0.map { defaulted($0.type) } }
     guard types.count == 2 else { return nil }
+    if call.name.text == "*", types.contains(.string), types.contains(.int) {
+      return "write 'String(repeating: text, count: n)'"
+    }
     if types.contains(.int), types.contains(.double) {
       return "Swift does not mix number types: convert one with 'Double(…)' or 'Int(…)'"
     }
@@ -44,6 +47,16 @@ extension CellChecker {
       }
     }
     return nil
+  }
+
+  /// A type, where that of a literal is the one that it has on its own.
+  private func defaulted(_ type: Type) -> Type {
+    switch inference.literal(of: type) {
+    case .integer?: .int
+    case .float?: .double
+    case .text?: .string
+    default: inference.resolve(type)
+    }
   }
 
   /// Reports the first argument that does not fit the only candidate.

@@ -466,6 +466,12 @@ extension CellChecker {
     at span: SourceSpan
   ) {
     let labels = arguments.map { ($0.label?.text ?? "_") + ":" }.joined()
+    var forms = forms
+    if arguments.count == 1, case .name(let first, nil) = arguments[0].value.kind,
+      !members(named: name.text, of: infer(arguments[0].value).type, [.method]).isEmpty
+    {
+      forms = ["\(first).\(name.text)()"]
+    }
     let passed = arguments.isEmpty ? "no arguments" : "the arguments (\(labels))"
     report(
       "wrong-arguments",

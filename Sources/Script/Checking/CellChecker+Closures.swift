@@ -212,7 +212,7 @@ extension CellChecker {
     if result != .void, result != .invalid, !Self.alwaysReturns(body) {
       report(
         "missing-return",
-        "this closure does not return a '\(result)' on every path",
+        "this closure does not return a value of type '\(result)' on every path",
         at: span,
         help: "end each path with 'return'"
       )

@@ -232,6 +232,14 @@ extension CellChecker {
   }
 
   /// A subscript that the library or the lesson declares.
+  private func subscriptHelp(_ type: Type, _ arguments: [ArgumentNode]) -> String {
+    guard case .tuple = inference.resolve(type) else { return "make an array of it: 'Array(…)'" }
+    guard case .integer(_, let text)? = arguments.first?.value.kind else {
+      return "the parts of a tuple have names: '.0', '.1'"
+    }
+    return "write '.\(text)'"
+  }
+
   func inferSubscript(
     of base: Inferred,
     _ arguments: [ArgumentNode],
@@ -243,7 +251,7 @@ extension CellChecker {
         "no-subscript",
         "a value of type '\(inference.describe(base.type))' has no subscript",
         at: span,
-        help: "make an array of it: 'Array(…)'"
+        help: subscriptHelp(base.type, arguments)
       )
       return invalid(at: span)
     }

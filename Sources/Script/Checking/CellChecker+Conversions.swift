@@ -89,6 +89,7 @@ extension CellChecker {
       return "unwrap it: '… ?? other' or '…!'"
     case (_, .nominal(.string, _)): return "write it into a string: \"\\(…)\""
     case (.nominal(.array, _), .nominal(.host(let name), _)): return "convert it: '\(name)(…)'"
+    case (_, .nominal(.error, _)): return "throw a value of your own: 'enum Failure: Error { … }'"
     case (_, .nominal(.bool, _)): return "compare it with something: '… != 0'"
     default: return nil
     }

@@ -144,11 +144,12 @@ extension CellChecker {
 
   func inferNil(expecting: Type?, at span: SourceSpan) -> Inferred {
     guard let expecting, case .nominal(.optional, _) = inference.resolve(expecting) else {
+      let needed = expecting.map { inference.describe($0) } ?? "_"
       report(
         "cannot-infer",
-        "'nil' needs a type",
+        needed == "_" ? "'nil' needs a type" : "'nil' is no '\(needed)'",
         at: span,
-        help: "write it out: 'let x: Int? = nil'"
+        help: needed == "_" ? "write it out: 'let x: Int? = nil'" : "make it optional: '\(needed)?'"
       )
       return invalid(at: span)
     }

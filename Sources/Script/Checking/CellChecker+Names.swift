@@ -116,7 +116,7 @@ extension CellChecker {
       "unknown-name",
       "cannot find '\(name.text)' in scope",
       at: name.span,
-      help: near.map { "did you mean '\($0)'?" }
+      help: ForeignWords.remedy(for: name.text) ?? near.map { "did you mean '\($0)'?" }
         ?? "declare it with 'let' or 'func' above this line"
     )
     return invalid(at: name.span)
@@ -228,11 +228,18 @@ extension CellChecker {
       return invalid(at: span)
     }
     let near = nearestName(to: name.text, among: memberNames(of: type))
+    let isOfTensors: Bool
+    if case .nominal(.array, _) = type {
+      isOfTensors = !members(named: name.text, of: .nominal(.host("Tensor"), []), [.method]).isEmpty
+    } else {
+      isOfTensors = false
+    }
     report(
       "unknown-member",
       "a value of type '\(described)' has no member '\(name.text)'",
       at: name.span,
-      help: near.map { "did you mean '\($0)'?" }
+      help: isOfTensors
+        ? "a tensor has it: 'Tensor(xs).\(name.text)()'" : near.map { "did you mean '\($0)'?" }
     )
     return invalid(at: span)
   }

@@ -15,10 +15,9 @@ extension CellChecker {
     guard !forms.isEmpty else {
       report(
         "unknown-operator",
-        "there is no operator '\(name.text)' here",
+        "there is no operator '\(name.written)' here",
         at: name.span,
-        help: name.text == "**"
-          ? "write 'pow(a, b)'" : name.text.hasSuffix("++") ? "write '+= 1'" : nil
+        help: ForeignWords.remedy(for: name.written)
       )
       return invalid(at: span)
     }

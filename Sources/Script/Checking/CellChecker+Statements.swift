@@ -293,7 +293,18 @@ extension CellChecker {
       }
       return { [TypedStatement(.return(nil), at: span)] }
     }
-    let inferred = convert(infer(value, expecting: expected), to: expected)
+    var inferred = infer(value, expecting: expected)
+    if inference.resolve(expected) == .void, tryConvert(inferred, to: .void) == nil {
+      let type = inference.describe(inferred.type)
+      report(
+        "type-mismatch",
+        "this is of type '\(type)', but nothing is to be returned here",
+        at: value.span,
+        help: "write behind the parentheses what is returned: '-> \(type)'"
+      )
+      return { [] }
+    }
+    inferred = convert(inferred, to: expected)
     guard probes.contains(where: \.wantsValue) else {
       return { [TypedStatement(.return(inferred.build()), at: span)] }
     }

@@ -96,11 +96,24 @@ public struct NameNode: Hashable, Sendable {
   /// The name that a postfix operator goes by: prefix and infix ones of the same characters are
   /// others.
   public static func postfixOperator(_ text: String, at span: SourceSpan) -> NameNode {
-    NameNode("postfix " + text, at: span)
+    NameNode(postfixMark + text, at: span)
+  }
+
+  private static let postfixMark = "postfix "
+
+  /// What a name is written as, that of a postfix operator too.
+  var written: String {
+    text.hasPrefix(Self.postfixMark) ? String(text.dropFirst(Self.postfixMark.count)) : text
   }
 
   /// Whether it is that of a postfix operator.
-  func isPostfix(_ text: String) -> Bool { self.text == "postfix " + text }
+  func isPostfix(_ text: String) -> Bool { self.text == Self.postfixMark + text }
+
+  /// Whether it is that of an operator.
+  var isOperator: Bool {
+    guard let last = text.unicodeScalars.last else { return false }
+    return !(last.properties.isXIDContinue || last == "$" || last.properties.isEmojiPresentation)
+  }
 }
 
 /// An argument of a call, or an element of a tuple.
