@@ -18,7 +18,7 @@ extension ProgramGenerator {
     case .string: return string(depth: depth)
     case .optional(let wrapped):
       return isLikely(30)
-        ? "(nil as \(spelling(type)))" : "Optional(\(expression(wrapped, depth: depth - 1)))"
+        ? "(nil as \(spelling(type)))" : some(wrapped, expression(wrapped, depth: depth - 1))
     case .array(let element): return array(element, depth: depth)
     case .structure, .enumeration: return literal(type)
     }
@@ -30,6 +30,11 @@ extension ProgramGenerator {
     return value == name ? literal(type) : value
   }
 
+  /// An optional of a written type: without one, swiftc takes some numbers for `Int128`.
+  private func some(_ wrapped: GeneratedType, _ value: String) -> String {
+    "Optional<\(spelling(wrapped))>(\(value))"
+  }
+
   /// Returns an expression without operators.
   mutating func literal(_ type: GeneratedType) -> String {
     switch type {
@@ -38,7 +43,7 @@ extension ProgramGenerator {
     case .bool: return pick(["true", "false"])
     case .string: return pick(["\"a\"", "\"bc\"", "\"\"", "\"zé\"", "\"x y\""])
     case .optional(let wrapped):
-      return isLikely(40) ? "(nil as \(spelling(type)))" : "Optional(\(literal(wrapped)))"
+      return isLikely(40) ? "(nil as \(spelling(type)))" : some(wrapped, literal(wrapped))
     case .array(let element):
       let elements = (0..<int(1...4)).map { _ in literal(element) }
       return "[\(elements.joined(separator: ", "))]"

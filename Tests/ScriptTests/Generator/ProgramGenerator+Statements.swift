@@ -1,7 +1,7 @@
 extension ProgramGenerator {
   /// Writes a statement; `depth` bounds those inside others.
   mutating func statement(depth: Int) {
-    switch int(0...(depth > 0 ? 11 : 4)) {
+    switch int(0...(depth > 0 ? 12 : 4)) {
     case 0, 1: declaration()
     case 2: assignment()
     case 3: emit("print(\(expression(anyType(), depth: 2)))")
@@ -12,6 +12,7 @@ extension ProgramGenerator {
     case 8: unwrapping(depth)
     case 9: selection(depth)
     case 10: whileLoop(depth)
+    case 11: localFunctions()
     default: guarded(depth)
     }
   }
@@ -154,5 +155,47 @@ extension ProgramGenerator {
       lines.removeLast()
     }
     emit("}")
+  }
+
+  /// Functions that call one another and change what they capture, which is theirs alone: the order in
+  /// which an expression calls and reads would else matter.
+  private mutating func localFunctions() {
+    let captured = (0..<int(1...3)).map { _ in
+      Variable(name: fresh("c"), type: anyType(), isMutable: isLikely(70))
+    }
+    block("do {") { generator in
+      for one in captured {
+        let value = generator.expression(one.type, depth: 2)
+        let keyword = one.isMutable ? "var" : "let"
+        generator.emit("\(keyword) \(one.name): \(generator.spelling(one.type)) = \(value)")
+      }
+      let outer = generator.scopes
+      generator.scopes = [Scope(variables: captured, canReturn: .int)]
+      let names = (0..<generator.int(1...3)).map { _ in generator.fresh("g") }
+      for (index, name) in names.enumerated() {
+        generator.localFunction(name, calling: names[(index + 1) % names.count])
+      }
+      let result = generator.fresh("r")
+      generator.emit("let \(result) = \(names[0])(\(generator.int(0...4)))")
+      generator.emit("print(\(([result] + captured.map(\.name)).joined(separator: ", ")))")
+      generator.scopes = outer
+    }
+  }
+
+  private mutating func localFunction(_ name: String, calling next: String) {
+    let count = Variable(name: fresh("k"), type: .int, isMutable: false)
+    block("func \(name)(_ \(count.name): Int) -> Int {", binding: [count]) { generator in
+      generator.emit("if \(count.name) <= 0 { return \(generator.expression(.int, depth: 2)) }")
+      generator.statement(depth: 1)
+      let result = generator.fresh("r")
+      if generator.isLikely(30) {
+        let closure = generator.fresh("h")
+        generator.emit("let \(closure) = { \(next)(\(count.name) - 1) }")
+        generator.emit("let \(result) = \(closure)()")
+      } else {
+        generator.emit("let \(result) = \(next)(\(count.name) - 1)")
+      }
+      generator.emit("return \(result) &+ \(generator.expression(.int, depth: 2))")
+    }
   }
 }
