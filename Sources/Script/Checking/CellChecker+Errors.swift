@@ -190,25 +190,9 @@ extension ExpressionNode {
   var throwsErrors: Bool {
     switch kind {
     case .attempt(_, "try"): true
-    case .attempt, .closure, .integer, .float, .boolean, .name, .operatorReference, .nilLiteral,
-      .type, .invalid:
-      false
-    case .string(let segments):
-      segments.contains {
-        if case .interpolation(let node) = $0 { node.throwsErrors } else { false }
-      }
-    case .array(let elements): elements.contains(where: \.throwsErrors)
-    case .dictionary(let pairs): pairs.contains { $0.key.throwsErrors || $0.value.throwsErrors }
-    case .tuple(let parts): parts.contains { $0.value.throwsErrors }
-    case .parenthesized(let inner), .prefix(_, let inner), .postfix(let inner, _),
-      .cast(let inner, _, _), .inout(let inner), .optionalChain(let inner), .forceUnwrap(let inner):
-      inner.throwsErrors
-    case .member(let base, _): base?.throwsErrors ?? false
-    case .call(let callee, let arguments), .index(let callee, let arguments):
-      callee.throwsErrors || arguments.contains { $0.value.throwsErrors }
-    case .infix(let left, _, let right): left.throwsErrors || right.throwsErrors
-    case .conditional(let a, let b, let c): a.throwsErrors || b.throwsErrors || c.throwsErrors
+    case .attempt: false
     case .statement(let statement): statement.throwsErrors
+    default: parts.contains(where: \.throwsErrors)
     }
   }
 }

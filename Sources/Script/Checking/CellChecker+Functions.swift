@@ -1,10 +1,14 @@
 import Diagnostics
 
 extension CellChecker {
-  /// Declares the functions of a block before its statements, so that they can call one another,
-  /// and the static properties that are computed by them or that their default values name.
-  func declareFunctions(in statements: [StatementNode]) {
+  /// Declares the functions of a block before its statements, so that they can call one another.
+  func declarePlainFunctions(in statements: [StatementNode]) {
     declareFunctions(in: statements) { !$0.hasComputedDefaults }
+  }
+
+  /// Declares the static properties of a block that its functions compute, and the functions whose default
+  /// values may name these.
+  func declareFunctionsWithDefaults(in statements: [StatementNode]) {
     declareComputedStatics()
     declareFunctions(in: statements, where: \.hasComputedDefaults)
   }

@@ -9,7 +9,7 @@ extension CellChecker {
     showsLastExpression: Bool
   ) -> [TypedStatement] {
     declareTypes(in: statements)
-    declareFunctions(in: statements)
+    declareFunctionsWithDefaults(in: statements)
     var typed: [TypedStatement] = []
     for (index, statement) in statements.enumerated() {
       let isLast = index == statements.count - 1
@@ -64,7 +64,7 @@ extension CellChecker {
 
   func checkStatements(_ statements: [StatementNode]) -> StatementBuilder {
     declareTypes(in: statements)
-    declareFunctions(in: statements)
+    declareFunctionsWithDefaults(in: statements)
     let builders = statements.map { statement -> StatementBuilder in
       let mark = inference.count
       let build = checkStatement(statement, isShown: false)

@@ -62,10 +62,9 @@ extension CellChecker {
     for (node, path, span) in declarations {
       declareStaticProperties(node, of: path, at: span) { $0.value?.isPlainLiteral ?? true }
     }
-    // A type whose initial values are all literals goes first: others may make values of it.
-    for type in open.filter({ !$0.needsInference }) + open.filter(\.needsInference) {
-      withTypes(type.path) { readInitialValues(type) }
-    }
+    // What initial values call comes before them.
+    declarePlainFunctions(in: statements)
+    for type in Self.innermostFirst(open) { withTypes(type.path) { readInitialValues(type) } }
     // Types that closures in initial values declare may hold those of this block.
     checkLayouts(Array(openTypes[firstOpen...]))
     openTypes.removeSubrange(firstOpen...)
@@ -250,6 +249,25 @@ extension CellChecker {
 
   // MARK: - Initial values
 
+  /// The types in an order in which those that initial values make stand before those they are part of.
+  private static func innermostFirst(_ open: [OpenType]) -> [OpenType] {
+    let places = Dictionary(grouping: open.indices) { open[$0].node.name.text }
+    var order: [OpenType] = []
+    var visited: Set<Int> = []
+    func visit(_ index: Int) {
+      guard visited.insert(index).inserted else { return }
+      for (property, _) in open[index].node.storedProperties {
+        guard let value = property.value else { continue }
+        // Statements may name any of them.
+        if value.hasStatements { open.indices.forEach(visit) }
+        for name in value.names { places[name]?.forEach(visit) }
+      }
+      order.append(open[index])
+    }
+    open.indices.forEach(visit)
+    return order
+  }
+
   private func readInitialValues(_ open: OpenType) {
     let declaration = open.declaration
     let uses = newFunction("\(declaration.name).init", result: .void, at: open.span)
@@ -287,13 +305,6 @@ extension CellChecker {
     }
     setLayout(of: open)
     declareMemberwiseInitializer(open.node, declaration, at: open.span)
-  }
-}
-
-extension OpenType {
-  /// Whether an initial value says what type a stored property has.
-  fileprivate var needsInference: Bool {
-    node.storedProperties.contains { $0.node.value.map { !$0.isPlainLiteral } ?? false }
   }
 }
 

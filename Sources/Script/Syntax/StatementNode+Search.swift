@@ -33,6 +33,42 @@ extension StatementNode {
 }
 
 extension ExpressionNode {
+  /// The expressions directly inside of this one, those of closures and statements left out.
+  var parts: [ExpressionNode] {
+    switch kind {
+    case .string(let segments):
+      segments.compactMap { if case .interpolation(let node) = $0 { node } else { nil } }
+    case .array(let elements): elements
+    case .dictionary(let pairs): pairs.flatMap { [$0.key, $0.value] }
+    case .tuple(let parts): parts.map(\.value)
+    case .parenthesized(let inner), .prefix(_, let inner), .postfix(let inner, _),
+      .cast(let inner, _, _), .inout(let inner), .optionalChain(let inner),
+      .forceUnwrap(let inner), .attempt(let inner, _):
+      [inner]
+    case .member(let base, _): base.map { [$0] } ?? []
+    case .call(let callee, let arguments), .index(let callee, let arguments):
+      [callee] + arguments.map(\.value)
+    case .infix(let left, _, let right): [left, right]
+    case .conditional(let a, let b, let c): [a, b, c]
+    case .integer, .float, .boolean, .name, .operatorReference, .closure, .nilLiteral, .statement,
+      .type, .invalid:
+      []
+    }
+  }
+
+  /// The names in it, those of closures and statements left out.
+  var names: [String] {
+    if case .name(let name, _) = kind { [name] } else { parts.flatMap(\.names) }
+  }
+
+  /// Whether a closure or a statement stands in it.
+  var hasStatements: Bool {
+    switch kind {
+    case .closure, .statement: true
+    default: parts.contains(where: \.hasStatements)
+    }
+  }
+
   /// Whether it is `self.init(…)`, alone or behind `try`.
   var isDelegation: Bool {
     switch kind {
