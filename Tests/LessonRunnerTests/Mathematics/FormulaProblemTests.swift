@@ -88,9 +88,12 @@ struct FormulaProblemTests {
       ),
       (
         "$n = 4$<!-- = n + \"a\" -->", "5:15 operand-types",
-        "'+' cannot be applied to 'Int' and 'String'", ""
+        "'+' cannot be applied to 'Int' and 'String'", #"write values into strings: "\(…)""#
       ),
-      ("7<!-- = m -->", "5:9 unknown-name", "cannot find 'm' in scope", "did you mean 'n'?"),
+      (
+        "7<!-- = m -->", "5:9 unknown-name", "cannot find 'm' in scope",
+        "declare it with 'let' or 'func' above this line"
+      ),
       ("5<!-- = -->", "5:7 empty-claim", "nothing is claimed", "write '<!-- = expression -->'"),
       (
         "and<!-- = n -->", "5:4 misplaced-claim",
