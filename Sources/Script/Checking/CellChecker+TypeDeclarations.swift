@@ -94,6 +94,13 @@ extension CellChecker {
     for type in path {
       var scope = (nestedTypes[type] ?? [:]).mapValues { Symbol.type($0) }
       scope["Self"] = .type(type)
+      switch type {
+      case .nominal(.array, let generics), .nominal(.set, let generics):
+        scope["Element"] = .type(generics[0])
+      case .nominal(.dictionary, let generics):
+        (scope["Key"], scope["Value"]) = (.type(generics[0]), .type(generics[1]))
+      default: break
+      }
       scopes.append(scope)
     }
     defer { scopes.removeLast(scopes.count - depth) }
@@ -168,6 +175,17 @@ extension CellChecker {
     guard let written = node.extended else { return nil }
     let type = resolveType(written)
     guard type != .invalid else { return nil }
+    if case .nominal(_, let generics) = type,
+      generics.contains(where: { $0 == .invalid || !inference.isConcrete($0) })
+    {
+      report(
+        "unsupported",
+        "an extension for elements of any type is not part of the language of lessons",
+        at: node.name.span,
+        help: "name the type, as in 'extension [Double]'"
+      )
+      return nil
+    }
     for member in node.members where !member.storesNothing {
       switch member.kind {
       case .property(let property):
