@@ -64,7 +64,17 @@ extension CellChecker {
     }
     // What initial values call comes before them.
     declarePlainFunctions(in: statements)
-    for type in Self.innermostFirst(open) { withTypes(type.path) { readInitialValues(type) } }
+    let members = Set(open.flatMap { $0.initialValues.flatMap(\.memberNames) })
+    for type in Self.innermostFirst(open) {
+      withTypes(type.path) { readInitialValues(type) }
+      for (node, path, span) in declarations where path.last == type.path.last {
+        declareStaticProperties(node, of: path, at: span) { property in
+          guard members.contains(property.name.text), property.value?.isPlainLiteral == false
+          else { return false }
+          return earlyStatics.insert(property.name.span).inserted
+        }
+      }
+    }
     // Types that closures in initial values declare may hold those of this block.
     checkLayouts(Array(openTypes[firstOpen...]))
     openTypes.removeSubrange(firstOpen...)
@@ -84,7 +94,9 @@ extension CellChecker {
     let declarations = staticDeclarations
     staticDeclarations = []
     for (node, path, span) in declarations {
-      declareStaticProperties(node, of: path, at: span) { !($0.value?.isPlainLiteral ?? true) }
+      declareStaticProperties(node, of: path, at: span) { property in
+        property.value?.isPlainLiteral == false && !earlyStatics.contains(property.name.span)
+      }
     }
   }
 
@@ -275,6 +287,7 @@ extension CellChecker {
     func visit(_ index: Int) {
       guard visited.insert(index).inserted else { return }
       for (property, _) in open[index].node.storedProperties {
+        if case .name(let name, _)? = property.type?.kind { places[name]?.forEach(visit) }
         guard let value = property.value else { continue }
         // Statements may name any of them.
         if value.hasStatements { open.indices.forEach(visit) }
@@ -323,6 +336,13 @@ extension CellChecker {
     }
     setLayout(of: open)
     declareMemberwiseInitializer(open.node, declaration, at: open.span)
+  }
+}
+
+extension OpenType {
+  /// The initial values of what its values store.
+  fileprivate var initialValues: [ExpressionNode] {
+    node.storedProperties.compactMap { $0.modifiers.isStatic ? nil : $0.node.value }
   }
 }
 

@@ -42,6 +42,8 @@ final class CellChecker {
   var pendingLabel: (name: String, number: Int)?
   /// The types of the block whose static properties are declared behind its functions.
   var staticDeclarations: [(node: TypeDeclarationNode, path: [Type], span: SourceSpan)] = []
+  /// Where the static properties stand that initial values name: they are declared before the others.
+  var earlyStatics: Set<SourceSpan> = []
   /// What gives static properties their first values.
   var initialStatics: [TypedStatement] = []
   /// The parameters of function types that are not `@escaping`, by their names' places and as

@@ -61,6 +61,13 @@ extension ExpressionNode {
     if case .name(let name, _) = kind { [name] } else { parts.flatMap(\.names) }
   }
 
+  /// The names behind points in it, those of closures and statements left out.
+  var memberNames: [String] {
+    let inner = parts.flatMap(\.memberNames)
+    if case .member(_, let name) = kind { return inner + [name.text] }
+    return inner
+  }
+
   /// Whether a closure or a statement stands in it.
   var hasStatements: Bool {
     switch kind {
