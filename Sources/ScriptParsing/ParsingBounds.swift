@@ -36,7 +36,7 @@ enum ParsingBounds {
   static let firstLength = 1 << 11
   /// The seconds of the processor that the parser may take for a text of any length, and for each of
   /// its bytes: a multiple of what it takes for Swift.
-  private static let greatestSeconds = (base: 0.1, forByte: 1.0 / 16_384)
+  private static let greatestSeconds = (base: 0.1, forByte: 1.0 / 32_768)
 
   /// Reads a text's tree on a stack that is deep enough, and in bounded time.
   ///

@@ -21,7 +21,7 @@ struct ParsingBoundsTests {
   @Test("a time that grows as the length is allowed, one that grows as its square is not")
   func growth() {
     let units = { (text: String) in Double(text.utf8.count / ParsingBounds.firstLength) }
-    #expect(ParsingBounds.lengthOfSlowPart(of: text) { 0.1 * units($0) } == nil)
+    #expect(ParsingBounds.lengthOfSlowPart(of: text) { 0.05 * units($0) } == nil)
     #expect(
       ParsingBounds.lengthOfSlowPart(of: text) { 0.05 * units($0) * units($0) }
         == 4 * ParsingBounds.firstLength
