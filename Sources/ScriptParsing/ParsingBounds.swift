@@ -24,7 +24,7 @@ enum ParsingBounds {
   /// The deepest nesting that is parsed: swift-syntax descends by recursion, several calls a level.
   static let greatestNesting = 128
   /// The longest text that is parsed, in bytes.
-  static let greatestLength = 1 << 17
+  static let greatestLength = 1 << 16
   private static let nesting = NestingScan(
     greatestDepth: greatestNesting,
     greatestDoublingDepth: 12
@@ -32,8 +32,11 @@ enum ParsingBounds {
   /// What one byte of text can make the parser put on the stack: rows as of `else if` or `->` are
   /// followed by recursion without a bound.
   private static let stackForByte = 4_096
-  /// The length of the first beginning whose time is taken, in bytes.
-  static let firstLength = 1 << 11
+  /// The lengths of the beginnings whose time is taken, in bytes.
+  ///
+  /// Short programs are not to be read often, and what follows the longest beginning that was quick
+  /// is not to take long.
+  static let beginnings = [2, 8, 16, 24, 36, 54].map { $0 << 10 }
   /// The seconds of the processor that the parser may take for a text of any length, and for each of
   /// its bytes: a multiple of what it takes for Swift.
   private static let greatestSeconds = (base: 0.1, forByte: 1.0 / 32_768)
@@ -62,8 +65,8 @@ enum ParsingBounds {
   /// Parses beginnings of a text.
   ///
   /// Where swift-syntax looks for the end of an error it takes the square of what it looks through, and
-  /// nothing stops it. So a long text's beginning is parsed first, and one twice as long, until that
-  /// takes too long: what follows would take four times as much.
+  /// nothing stops it. So longer and longer beginnings of a text are parsed first, until one takes too
+  /// long.
   ///
   /// - Parameters:
   ///   - text: The text.
@@ -73,12 +76,10 @@ enum ParsingBounds {
     of text: String,
     seconds: (String) -> Double = secondsToParse
   ) -> Int? {
-    var length = firstLength
-    while length < text.utf8.count {
+    for length in beginnings where length < text.utf8.count {
       let beginning = String(decoding: text.utf8.prefix(length), as: UTF8.self)
       let bound = greatestSeconds.base + greatestSeconds.forByte * Double(length)
       guard seconds(beginning) <= bound else { return length }
-      length *= 2
     }
     return nil
   }
@@ -125,7 +126,7 @@ enum ParsingBounds {
         "too-slow",
         .error,
         "the first \(bytes) bytes of this take too long to read: much of it is not Swift",
-        at: source.fileSpan(bytes / 2, bytes),
+        at: source.fileSpan(bytes - bytes / 3, bytes),
         help: "mend the errors in these lines, or split it into cells"
       )
     }

@@ -4,34 +4,38 @@ import Testing
 
 @Suite("The parser's time is bounded by that for a text's beginnings")
 struct ParsingBoundsTests {
-  /// Twenty times as long as the first beginning.
-  let text = String(repeating: "x", count: 20 * ParsingBounds.firstLength)
+  let text = String(repeating: "x", count: ParsingBounds.greatestLength)
 
-  @Test("beginnings double in length, and the whole is not tried")
+  @Test("longer and longer beginnings are parsed, and the whole is not tried")
   func beginnings() {
     var lengths: [Int] = []
     let slow = ParsingBounds.lengthOfSlowPart(of: text) { beginning in
-      lengths.append(beginning.utf8.count / ParsingBounds.firstLength)
+      lengths.append(beginning.utf8.count)
       return 0
     }
     #expect(slow == nil)
-    #expect(lengths == [1, 2, 4, 8, 16])
+    #expect(lengths == ParsingBounds.beginnings)
+    #expect(lengths == lengths.sorted())
   }
 
   @Test("a time that grows as the length is allowed, one that grows as its square is not")
   func growth() {
-    let units = { (text: String) in Double(text.utf8.count / ParsingBounds.firstLength) }
-    #expect(ParsingBounds.lengthOfSlowPart(of: text) { 0.05 * units($0) } == nil)
-    #expect(
-      ParsingBounds.lengthOfSlowPart(of: text) { 0.05 * units($0) * units($0) }
-        == 4 * ParsingBounds.firstLength
-    )
+    let units = { (text: String) in Double(text.utf8.count) / 16_384 }
+    #expect(ParsingBounds.lengthOfSlowPart(of: text) { 0.5 * units($0) } == nil)
+    #expect(ParsingBounds.lengthOfSlowPart(of: text) { 0.3 * units($0) * units($0) } == 36 << 10)
   }
 
   @Test("a short text is parsed at once")
   func short() {
-    let text = String(text.prefix(ParsingBounds.firstLength))
+    let text = String(text.prefix(ParsingBounds.beginnings[0]))
     #expect(ParsingBounds.lengthOfSlowPart(of: text) { _ in 1_000 } == nil)
+  }
+
+  @Test("a text above the greatest length is refused")
+  func length() {
+    let run = Interpreter(text + "\n")
+    #expect(run.errors.count == 1)
+    #expect(run.errors.first?.hasSuffix("too-long") == true)
   }
 
   @Test("so many errors are reported and no more")
