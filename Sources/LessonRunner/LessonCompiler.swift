@@ -10,13 +10,10 @@ import ScriptParsing
 /// ahead while earlier ones run.
 struct LessonCompiler: Sendable {
   private let lesson: Lesson
-  private let cells: AheadSequence<ParsedCell>
   /// Whether it is known what the code comes to, so that only its comments are looked at.
   private let isKnown: Bool
   private var checker: TypeChecker
   private var compiler = Compiler()
-  /// What reads claims, with the operators that the cells have declared so far.
-  private var parser = ScriptParser()
   /// The `expect`s of each exercise, by its name.
   var exercises: [String: [StatementNode]] = [:]
   /// The statements watched so far: a function is watched in every cell that calls it.
@@ -24,34 +21,34 @@ struct LessonCompiler: Sendable {
 
   init(
     _ lesson: Lesson,
-    _ cells: AheadSequence<ParsedCell>,
     checker: TypeChecker,
     isKnown: Bool
   ) {
     self.lesson = lesson
-    self.cells = cells
     self.checker = checker
     self.isKnown = isKnown
   }
 
   /// Makes the next cell of the lesson ready.
   ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - parsed: Its syntax tree; nil where it does not run.
   /// - Returns: nil for one that does not run.
-  mutating func prepare(_ cell: Cell) -> PreparedCell? {
-    guard cell.attributes.mode != .noRun, let parsed = cells.next() else {
+  mutating func prepare(_ cell: Cell, _ parsed: Checked<ScriptNode>?) -> PreparedCell? {
+    guard let parsed else {
       checker.skipCell()
       return nil
     }
-    parser = parsed.parser
-    let expectations = ExpectationReader.read(parsed.script.value, in: lesson.file)
+    let expectations = ExpectationReader.read(parsed.value, in: lesson.file)
     let plan = ExpectationPlan(expectations.value, firstIndex: probeCount)
     probeCount += plan.probes.count
-    let script = script(of: cell, parsed.script.value)
+    let script = script(of: cell, parsed.value)
     return PreparedCell(
-      code: isKnown ? .known : code(of: cell, Checked(script, parsed.script.diagnostics), plan),
+      code: isKnown ? .known : code(of: cell, Checked(script, parsed.diagnostics), plan),
       plan: plan,
       expectationProblems: expectations.diagnostics,
-      comments: parsed.script.value.comments,
+      comments: parsed.value.comments,
       expectsAnything: expectsAnything(cell)
     )
   }
@@ -84,10 +81,11 @@ struct LessonCompiler: Sendable {
   // MARK: - Claims
 
   /// Makes the expressions of claims ready, with what the cells so far have declared.
-  mutating func prepare(_ claims: [SourceSpan]) -> [PreparedClaim] {
-    guard !isKnown else { return [] }
-    let parsed = parse(claims)
-    let good = claims.indices.filter { parsed[$0].value != nil }
+  ///
+  /// - Parameter parsed: Their syntax trees.
+  /// - Returns: One for each.
+  mutating func prepare(_ parsed: [Checked<StatementNode?>]) -> [PreparedClaim] {
+    let good = parsed.indices.filter { parsed[$0].value != nil }
     let statements = good.compactMap { parsed[$0].value }
     let probes = zip(good, statements).map { index, statement in
       Probe(index: index, statement: statement.span, wantsValue: true)
@@ -108,29 +106,6 @@ struct LessonCompiler: Sendable {
         isLiteral: statement.isLiteral
       )
     }
-  }
-
-  /// Parses expressions, all at once where they are whole, since that takes a fraction of the time.
-  private func parse(_ claims: [SourceSpan]) -> [Checked<StatementNode?>] {
-    var parser = parser
-    let all = parser.parse(EmbeddedText(lines: claims, in: lesson.file))
-    if !all.hasErrors, Self.are(all.value.statements, in: claims) {
-      return all.value.statements.map { Checked($0) }
-    }
-    return claims.map { claim in
-      let parsed = parser.parse(EmbeddedText(lines: [claim], in: lesson.file))
-      let isWhole = !parsed.hasErrors && Self.are(parsed.value.statements, in: [claim])
-      return Checked(isWhole ? parsed.value.statements.first : nil, parsed.diagnostics)
-    }
-  }
-
-  /// Whether statements are one expression each, every one in its place.
-  private static func are(_ statements: [StatementNode], in places: [SourceSpan]) -> Bool {
-    statements.count == places.count
-      && zip(statements, places).allSatisfy { statement, place in
-        guard case .expression = statement.kind else { return false }
-        return statement.span.start >= place.start && statement.span.end <= place.end
-      }
   }
 }
 

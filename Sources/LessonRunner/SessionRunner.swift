@@ -15,7 +15,7 @@ public struct SessionRunner: Sendable {
   private var goesAhead = true
 
   /// What a thread needs to run one lesson after another, without a stack for each.
-  public static let stack = DeepStack(size: ParsedCell.stackSize + (1 << 20))
+  public static let stack = DeepStack(size: ParsedStep.stackSize + (1 << 20))
 
   /// Creates a runner.
   ///
@@ -79,7 +79,7 @@ public struct SessionRunner: Sendable {
     judgingBy earlier: Recording?
   ) -> (report: Report, recording: Recording?) {
     // The cells and claims of a lesson are parsed on one deep stack instead of one each.
-    ParsedCell.stack.run { onThisStack(lesson, judgingBy: earlier) }
+    ParsedStep.stack.run { onThisStack(lesson, judgingBy: earlier) }
       ?? onThisStack(lesson, judgingBy: earlier)
   }
 
@@ -88,13 +88,12 @@ public struct SessionRunner: Sendable {
     judgingBy earlier: Recording?
   ) -> (report: Report, recording: Recording?) {
     if let problem = engine.refusal(of: lesson) { return (Self.unrun(lesson, problem), nil) }
-    let cells = ParsedCell.sequence(of: lesson, ahead: goesAhead)
     let mathematics = LessonMathematics(of: lesson)
     let plan = LessonPlan(lesson, mathematics)
     let limits = limits(of: lesson)
     var interpreter = CellSession(
       lesson,
-      preparing(plan, of: lesson, cells, isKnown: earlier != nil),
+      preparing(plan, of: lesson, isKnown: earlier != nil),
       library: library,
       limits: limits,
       judgingBy: earlier
@@ -123,20 +122,19 @@ public struct SessionRunner: Sendable {
   private func preparing(
     _ plan: LessonPlan,
     of lesson: Lesson,
-    _ cells: AheadSequence<ParsedCell>,
     isKnown: Bool
   ) -> AheadSequence<PreparedStep> {
-    ParsedCell.stack.sequence(ahead: goesAhead) { [library, checker] hand in
+    let parsed = ParsedStep.sequence(of: plan, in: lesson, withClaims: !isKnown, ahead: goesAhead)
+    return ParsedStep.stack.sequence(ahead: goesAhead) { [library, checker] hand in
       var compiler = LessonCompiler(
         lesson,
-        cells,
         checker: checker?.value ?? TypeChecker(library: library),
         isKnown: isKnown
       )
-      for step in plan.steps {
+      while let step = parsed.next() {
         switch step {
-        case .cell(let cell): hand(.cell(compiler.prepare(cell)))
-        case .claims(let claims): hand(.claims(compiler.prepare(claims.map(\.expression))))
+        case .cell(let cell, let tree): hand(.cell(compiler.prepare(cell, tree)))
+        case .claims(let trees): hand(.claims(compiler.prepare(trees)))
         }
       }
     }
