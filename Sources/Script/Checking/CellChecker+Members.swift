@@ -11,6 +11,7 @@ extension CellChecker {
       Self.copies(of: lessonMembers[name] ?? []) { isMember($0, of: type, kinds) }
       + Self.copies(of: library.declarations(named: name)) { isMember($0, of: type, kinds) }
     let specific = fitting.filter { if case .parameter = $0.owner { false } else { true } }
+    guard specific.count < fitting.count else { return fitting }
     // Of two with the same labels, the more specific one hides the other.
     let labels = Set(specific.map { $0.parameters.map(\.label) })
     return fitting.filter { declaration in

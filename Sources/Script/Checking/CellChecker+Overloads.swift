@@ -209,38 +209,46 @@ extension CellChecker {
     _ candidate: OverloadedCall.Candidate,
     to call: OverloadedCall
   ) -> OverloadedCall.Choice? {
-    let declaration = candidate.declaration
-    for (parameter, indices) in zip(declaration.parameters, candidate.mapping) {
-      let type = parameter.argumentType(parameter.type)
-      for case let argument? in indices.map({ call.arguments[$0] })
-      where inference.excludes(type, argument.type) { return nil }
-    }
-    let generics = (0..<declaration.genericCount).map { _ in inference.fresh() }
-    if let owner = declaration.owner.map({ Self.substitute($0, generics) }),
+    let generics = (0..<candidate.declaration.genericCount).map { _ in inference.fresh() }
+    if let owner = candidate.declaration.owner.map({ Self.substitute($0, generics) }),
       let own = call.receiver?.type ?? call.owner, !inference.unify(owner, own)
     {
       return nil
     }
-    let parameters = declaration.parameters.map { Self.substitute($0.type, generics) }
-    for (index, indices) in candidate.mapping.enumerated() {
-      let type = declaration.parameters[index].argumentType(parameters[index])
+    let parameters = candidate.declaration.parameters.map { Self.substitute($0.type, generics) }
+    for (position, indices) in candidate.mapping.enumerated() {
+      let type = candidate.declaration.parameters[position].argumentType(
+        parameters[position]
+      )
       for index in indices {
         guard let argument = call.arguments[index] else { continue }
         guard tryConvert(argument, to: type) != nil else { return nil }
       }
     }
-    for constraint in declaration.constraints
+    for constraint in candidate.declaration.constraints
     where !inference.conforms(generics[constraint.parameter], to: constraint.trait) {
       return nil
     }
-    for (left, right) in declaration.sameTypes
+    for (left, right) in candidate.declaration.sameTypes
     where !inference.unify(Self.substitute(left, generics), Self.substitute(right, generics)) {
       return nil
     }
     guard inference.settleDeferred(),
-      inference.unify(Self.substitute(declaration.result, generics), call.result)
+      inference.unify(Self.substitute(candidate.declaration.result, generics), call.result)
     else { return nil }
     return OverloadedCall.Choice(candidate: candidate, parameters: parameters)
+  }
+
+  /// Whether the arguments of a call are none for an overload, whatever is decided later.
+  private func isExcluded(_ candidate: OverloadedCall.Candidate, from call: OverloadedCall) -> Bool
+  {
+    candidate.mapping.indices.contains { position in
+      candidate.mapping[position].contains { index in
+        guard let argument = call.arguments[index]?.type else { return false }
+        let type = candidate.declaration.parameters[position].argumentType
+        return inference.excludes(type, argument)
+      }
+    }
   }
 
   /// Whether an overload takes the arguments of a call, and gives a result of a type.
@@ -249,6 +257,7 @@ extension CellChecker {
     _ call: OverloadedCall,
     giving type: Type
   ) -> Bool {
+    guard !isExcluded(candidate, from: call) else { return false }
     let snapshot = inference.snapshot()
     defer { inference.rollback(to: snapshot) }
     return apply(candidate, to: call) != nil && inference.unify(call.result, type)
@@ -261,22 +270,27 @@ extension CellChecker {
 
   /// Chooses the call's overload where only one is left, or the best where guessing is allowed.
   private func choose(_ call: OverloadedCall, mayGuess: Bool) -> Bool {
-    let viable = call.candidates.filter { candidate in
-      let snapshot = inference.snapshot()
-      defer { inference.rollback(to: snapshot) }
-      return apply(candidate, to: call) != nil
+    var viable = call.candidates.filter { !isExcluded($0, from: call) }
+    if viable.count > 1 {
+      viable.removeAll { candidate in
+        let snapshot = inference.snapshot()
+        defer { inference.rollback(to: snapshot) }
+        return apply(candidate, to: call) == nil
+      }
     }
-    guard !viable.isEmpty else {
+    if viable.count > 1, !mayGuess {
+      let isDecided = call.arguments.allSatisfy { $0.map { inference.isConcrete($0.type) } ?? true }
+      guard isDecided else { return false }
+    }
+    let snapshot = inference.snapshot()
+    guard let best = best(viable, for: call), let choice = apply(best, to: call) else {
+      inference.rollback(to: snapshot)
       reportMismatch(call)
       call.candidates = []
       _ = inference.unify(call.result, .invalid)
       return false
     }
-    let isDecided = call.arguments.allSatisfy { $0.map { inference.isConcrete($0.type) } ?? true }
-    guard viable.count == 1 || mayGuess || isDecided else { return false }
-    guard let best = best(viable, for: call) else { return false }
-    call.choice = apply(best, to: call)
-    guard call.choice != nil else { return false }
+    call.choice = choice
     noteChoice(best.declaration, at: call.name.span)
     noteDefaults(of: best, at: call.name.span)
     return true

@@ -2,10 +2,16 @@ import Diagnostics
 
 /// A call whose overload is chosen once enough is known of its arguments.
 final class OverloadedCall {
-  struct Candidate {
-    var declaration: Callable
+  /// It is shared: to copy a declaration counts a dozen references.
+  final class Candidate {
+    let declaration: Callable
     /// For each parameter, the arguments that belong to it.
-    var mapping: [[Int]]
+    let mapping: [[Int]]
+
+    init(declaration: Callable, mapping: [[Int]]) {
+      self.declaration = declaration
+      self.mapping = mapping
+    }
 
     /// The arguments that are passed unevaluated.
     var autoclosures: [Int] {

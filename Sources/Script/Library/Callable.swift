@@ -28,6 +28,9 @@ struct Callable: Sendable {
     /// The type whose static methods build the value of a closure's statements.
     var resultBuilder: String?
 
+    /// The type of one argument.
+    var argumentType: Type { argumentType(type) }
+
     /// The type of one argument, where the parameter's is this: its element where it is variadic.
     func argumentType(_ type: Type) -> Type {
       guard isVariadic, case .nominal(.array, let elements) = type else { return type }
