@@ -143,7 +143,7 @@ extension Lowering {
   ) -> FunctionNode {
     var effect = FunctionNode.Effect.none
     if let effects {
-      refuseUnknownEffects(effects)
+      if effects.asyncSpecifier != nil { unsupported(.concurrency, at: span(effects)) }
       if let clause = effects.throwsClause {
         effect = clause.throwsSpecifier.text == "rethrows" ? .rethrowing : .throwing
       }
@@ -152,12 +152,13 @@ extension Lowering {
       name: name,
       parameters: parameters.parameters.map { self.parameter($0) },
       effect: effect,
+      thrown: effects?.throwsClause?.type.map { type($0) },
       result: result.map { type($0.type) },
       body: body.map { block($0) } ?? []
     )
   }
 
-  /// Refuses `async` and typed `throws`.
+  /// Refuses `async`, and typed `throws` where it is part of a function's type.
   mutating func refuseUnknownEffects(_ effects: some EffectSpecifiersSyntax) {
     if effects.asyncSpecifier != nil { unsupported(.concurrency, at: span(effects)) }
     if effects.throwsClause?.type != nil { unsupported(.typedThrows, at: span(effects)) }

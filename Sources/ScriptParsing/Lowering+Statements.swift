@@ -96,10 +96,14 @@ extension Lowering {
       let filter = statement.whereClause.map { expression($0.condition) }
       return make(.forIn(pattern, sequence, where: filter, body: block(statement.body)))
     case .doStmt(let statement):
-      if let clause = statement.throwsClause { unsupported(.typedThrows, at: self.span(clause)) }
       let body = block(statement.body)
-      guard !statement.catchClauses.isEmpty else { return make(.block(body)) }
-      return make(.doCatch(body, statement.catchClauses.map { self.catchClause($0) }))
+      let thrown = statement.throwsClause?.type.map { type($0) }
+      guard !statement.catchClauses.isEmpty else {
+        if let clause = statement.throwsClause { unsupported(.uncaughtDo, at: self.span(clause)) }
+        return make(.block(body))
+      }
+      let clauses = statement.catchClauses.map { self.catchClause($0) }
+      return make(.doCatch(body, throws: thrown, clauses))
     case .guardStmt(let statement):
       guard let conditions = conditions(statement.conditions) else { return make(.invalid) }
       return make(.guard(conditions, otherwise: block(statement.body)))

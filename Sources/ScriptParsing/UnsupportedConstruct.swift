@@ -24,7 +24,14 @@ struct UnsupportedConstruct {
     "interpolate one value: \"\\(x)\""
   )
   static let references = Self("'weak' and 'unowned' are", "remove it: there are no classes")
-  static let typedThrows = Self("throwing a type is", "write 'throws' alone")
+  static let typedThrows = Self(
+    "a function type or closure that throws a type is",
+    "write 'throws' alone"
+  )
+  static let uncaughtDo = Self(
+    "'do throws' without 'catch' is",
+    "add 'catch { … }', or remove 'throws'"
+  )
   static let throwingAccessors = Self("an accessor that throws is", "write a method that throws")
   static let implicitlyUnwrapped = Self(
     "'!' as part of a type is",

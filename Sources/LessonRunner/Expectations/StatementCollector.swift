@@ -37,7 +37,7 @@ struct StatementCollector {
     case .switch(let subject, let cases):
       visit(subject)
       for clause in cases { visit(clause.body) }
-    case .doCatch(let body, let clauses):
+    case .doCatch(let body, _, let clauses):
       visit(body)
       for clause in clauses { visit(clause.body) }
     case .labeled(_, let labeled): visit(labeled)

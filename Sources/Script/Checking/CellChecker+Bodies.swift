@@ -17,6 +17,8 @@ struct FunctionBody {
   var parameters: [(name: NameNode, type: Type)]
   var result: Type
   var isThrowing: Bool
+  /// The only type of errors that it throws; nil for any.
+  var thrown: Type?
   var statements: [StatementNode]
   var selfType: Type?
   var receiver = Receiver.none
@@ -54,8 +56,10 @@ extension CellChecker {
         unobservedVariable: function.unobservedVariable
       )
     )
-    let outer = (tries, catches, isInChain)
-    (tries, catches, isInChain) = (0, function.isThrowing ? 1 : 0, false)
+    let outer = (tries, handler, isInChain)
+    tries = 0
+    handler = ErrorCatcher(isThrowing: function.isThrowing, function.thrown)
+    isInChain = false
     scopes.append(memberScope(of: function))
     let (parameters, body) = withScope {
       let (receiver, start) = declareSelf(function)
@@ -64,7 +68,7 @@ extension CellChecker {
       return (receiver + parameters, start + withScope { checkedBody(function) })
     }
     scopes.removeLast()
-    (tries, catches, isInChain) = outer
+    (tries, handler, isInChain) = outer
     let context = contexts.removeLast()
     session.functions[function.id.index] = TypedFunction(
       name: session.functions[function.id.index].name,

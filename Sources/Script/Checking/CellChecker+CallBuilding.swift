@@ -28,7 +28,10 @@ extension CellChecker {
     let mayThrow =
       declaration.isThrowing
       || (declaration.isRethrowing && arguments.contains { $0.type.isThrowingFunction })
-    if mayThrow { checkThrow(of: "'\(call.name.text)'", call.throwing, at: span) }
+    if mayThrow {
+      let thrown = declaration.thrown ?? .error
+      checkThrow(of: "'\(call.name.text)'", thrown, call.throwing, at: span)
+    }
     switch declaration.implementation {
     case .refused(let help):
       report(

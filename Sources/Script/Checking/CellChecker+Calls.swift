@@ -306,7 +306,10 @@ extension CellChecker {
       )
       return invalid(at: span)
     }
-    if isThrowing { checkThrow(of: "this call", throwContext, at: span) }
+    if isThrowing {
+      handler.note { .error }
+      checkThrow(of: "this call", .error, throwContext, at: span)
+    }
     let values = zip(arguments, parameters).map { passed($0.value, $1) }
     return Inferred(type: result, span: span) {
       let callee = callee.build()

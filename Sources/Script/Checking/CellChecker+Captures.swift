@@ -21,6 +21,7 @@ extension CellChecker {
   ///   - last: The last of them, as it is written.
   func checkBodies(around statements: [TypedStatement], endingAt last: StatementNode?) {
     checkKeys()
+    checkThrownTypes()
     completeCaptures()
     checkEscapes()
     for body in bodies {

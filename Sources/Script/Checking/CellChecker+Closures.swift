@@ -37,8 +37,8 @@ extension CellChecker {
     )
     origins.defined.insert(id)
     let isThrowing = node.body.contains(where: \.throwsErrors)
-    let outer = (tries, catches, isInChain, pendingLabel)
-    (tries, catches, isInChain, pendingLabel) = (0, isThrowing ? 1 : 0, false, nil)
+    let outer = (tries, handler, isInChain, pendingLabel)
+    (tries, handler, isInChain, pendingLabel) = (0, .init(isThrowing: isThrowing), false, nil)
     contexts.append(FunctionContext(id: id, result: result, isThrowing: isThrowing))
     let parts = withScope { () -> ClosureParts in
       // `{ a, b in … }` on a sequence of pairs takes each pair apart.
@@ -57,7 +57,7 @@ extension CellChecker {
     }
     let context = contexts.removeLast()
     let level = contexts.count
-    (tries, catches, isInChain, pendingLabel) = outer
+    (tries, handler, isInChain, pendingLabel) = outer
     for capture in context.captures { noteUse(of: capture, mutating: false) }
     inheritUses(of: id)
     let type = Type.function(shape.parameters, result, isThrowing: isThrowing)

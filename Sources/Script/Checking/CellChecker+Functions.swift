@@ -41,6 +41,7 @@ extension CellChecker {
         result: result,
         isThrowing: function.effect == .throwing,
         isRethrowing: function.effect == .rethrowing,
+        thrown: resolveThrown(function.thrown),
         implementation: .function(id),
         signature: "func \(function.name.text)(\(Self.form(parameters)))",
         span: function.name.span
@@ -94,11 +95,11 @@ extension CellChecker {
     to id: FunctionID,
     _ body: () -> Result
   ) -> (result: Result, captures: [VariableID]) {
-    let outer = (tries, catches)
-    (tries, catches) = (0, 0)
+    let outer = (tries, handler)
+    (tries, handler) = (0, ErrorCatcher(.nothing))
     contexts.append(FunctionContext(id: id, result: .void))
     let result = body()
-    (tries, catches) = outer
+    (tries, handler) = outer
     return (result, contexts.removeLast().captures)
   }
 
@@ -114,6 +115,7 @@ extension CellChecker {
         parameters: bodyParameters(function.parameters, symbol.parameters),
         result: symbol.result,
         isThrowing: function.effect != .none,
+        thrown: symbol.thrown,
         statements: function.body,
         place: function.name.span,
         span: span

@@ -294,6 +294,7 @@ extension CellChecker {
     }
     let parameters = function.parameters.map { callableParameter($0) }
     let result = function.result.map(resolveType) ?? .void
+    let thrown = resolveThrown(function.thrown)
     let labels = parameters.map { ($0.label ?? "_") + ":" }.joined()
     let id = newFunction("\(owner).\(name)(\(labels))", result: result, at: member.span)
     let isMutating = member.modifiers.isMutating
@@ -309,6 +310,7 @@ extension CellChecker {
       result: result,
       isThrowing: function.effect == .throwing,
       isRethrowing: function.effect == .rethrowing,
+      thrown: thrown,
       isPrivate: member.modifiers.isPrivate,
       implementation: .function(id),
       signature: "func \(name)(\(Self.form(parameters)))",
@@ -332,6 +334,7 @@ extension CellChecker {
           parameters: bodyParameters(function.parameters, parameters),
           result: result,
           isThrowing: function.effect != .none,
+          thrown: thrown,
           statements: function.body,
           selfType: owner,
           receiver: member.modifiers.isStatic ? .type : .value(isMutating: isMutating),
@@ -353,6 +356,7 @@ extension CellChecker {
     guard let owner = path.last else { return }
     let parameters = function.parameters.map { callableParameter($0) }
     let labels = parameters.map { ($0.label ?? "_") + ":" }.joined()
+    let thrown = resolveThrown(function.thrown)
     let result = isFailable ? Type.optional(owner) : owner
     let id = newFunction("\(owner).init(\(labels))", result: result, at: member.span)
     add(
@@ -364,6 +368,7 @@ extension CellChecker {
         result: result,
         isThrowing: function.effect == .throwing,
         isRethrowing: function.effect == .rethrowing,
+        thrown: thrown,
         isPrivate: member.modifiers.isPrivate,
         implementation: .function(id),
         signature: "init\(isFailable ? "?" : "")(\(Self.form(parameters)))",
@@ -378,6 +383,7 @@ extension CellChecker {
           parameters: bodyParameters(function.parameters, parameters),
           result: result,
           isThrowing: function.effect != .none,
+          thrown: thrown,
           statements: function.body,
           selfType: owner,
           receiver: .made(isFailable: isFailable),

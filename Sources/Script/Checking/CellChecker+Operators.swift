@@ -62,7 +62,7 @@ extension CellChecker {
     switch name.text {
     case "&&", "||":
       let a = convert(infer(left, expecting: .bool), to: .bool)
-      let b = convert(infer(right, expecting: .bool), to: .bool)
+      let b = asAutoclosure { convert(infer(right, expecting: .bool), to: .bool) }
       let isAnd = name.text == "&&"
       return Inferred(type: .bool, span: span) {
         TypedExpression(
@@ -148,7 +148,7 @@ extension CellChecker {
       }
       return invalid(at: span)
     }
-    let fallback = infer(right, expecting: arguments[0])
+    let fallback = asAutoclosure { infer(right, expecting: arguments[0]) }
     var type = arguments[0]
     if case .nominal(.optional, _) = inference.resolve(fallback.type) { type = value.type }
     let converted = convert(fallback, to: type)

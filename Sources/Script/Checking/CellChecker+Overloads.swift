@@ -33,6 +33,7 @@ extension CellChecker {
       throwing: throwContext,
       span: span
     )
+    noteThrow(of: call)
     return start(call)
   }
 
@@ -72,6 +73,7 @@ extension CellChecker {
       throwing: throwContext,
       span: span
     )
+    noteThrow(of: call)
     // One candidate: its parameter types help to infer the arguments.
     let hints = candidates.count == 1 ? hintedParameters(call, candidates[0]) : [:]
     let autoclosures = Set(candidates.flatMap(\.autoclosures))

@@ -125,7 +125,8 @@ extension CellChecker {
       let block = withJump(.deferred) { checkBlock(body) }
       build = { [TypedStatement(.defer(block()), at: span)] }
     case .throw(let error): build = checkThrow(error, span)
-    case .doCatch(let body, let clauses): build = checkDoCatch(body, clauses, span)
+    case .doCatch(let body, let thrown, let clauses):
+      build = checkDoCatch(body, throws: thrown, clauses, span)
     case .fallthrough: build = { [TypedStatement(.fallthrough, at: span)] }
     case .break(let label), .continue(let label):
       build = checkJump(statement, label: label)

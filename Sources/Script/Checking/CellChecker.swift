@@ -31,10 +31,9 @@ final class CellChecker {
   var blockedBy: Int?
   let inference: Inference
   var pending: [OverloadedCall] = []
-  /// How many `try`s stand around the expression that is inferred, and whether its function or a
-  /// `catch` takes errors.
+  /// How many `try`s stand around the expression that is inferred, and what takes its errors.
   var tries = 0
-  var catches = 0
+  var handler = ErrorCatcher(.everything)
   /// Whether the expression that is inferred is inside of an optional chain.
   var isInChain = false
   var labelCount = 0
@@ -55,6 +54,8 @@ final class CellChecker {
   var lateConstants: Set<VariableID> = []
   /// The types of keys and members that are written or found, and where.
   var keys: [(type: Type, span: SourceSpan)] = []
+  /// The types of `throws(Type)`, and where they are written.
+  var thrownTypes: [(type: Type, span: SourceSpan)] = []
   /// Where each global was declared, for messages about a second declaration.
   var declarationSpans: [String: SourceSpan] = [:]
 

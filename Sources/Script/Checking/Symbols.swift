@@ -66,8 +66,8 @@ struct JumpTarget {
 struct ThrowContext {
   /// Whether a `try` covers it.
   var isTried: Bool
-  /// Whether something catches what is thrown, or the function throws.
-  var isHandled: Bool
+  /// What takes what is thrown.
+  var handler: ErrorCatcher
 }
 
 /// A statement that an expectation comment speaks of.

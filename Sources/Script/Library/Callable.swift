@@ -78,6 +78,8 @@ struct Callable: Sendable {
   var isThrowing = false
   /// Whether it throws where a function that it is passed does.
   var isRethrowing = false
+  /// The only type of errors that it throws; nil for any.
+  var thrown: Type?
   /// Whether a property or subscript can be assigned.
   var isSettable = false
   /// Whether it can be used only inside its type, and whether it can be assigned only there.

@@ -8,7 +8,7 @@ extension StatementNode {
       body
     case .switch(_, let cases): cases.flatMap(\.body)
     case .labeled(_, let statement): [statement]
-    case .doCatch(let body, let clauses): body + clauses.flatMap(\.body)
+    case .doCatch(let body, _, let clauses): body + clauses.flatMap(\.body)
     case .expression(let expression):
       if case .statement(let statement) = expression.kind { [statement] } else { [] }
     case .binding, .assignment, .compoundAssignment, .return, .break, .continue, .fallthrough,

@@ -43,8 +43,8 @@ public struct StatementNode: Sendable {
     case `defer`([StatementNode])
     /// `throw error`.
     case `throw`(ExpressionNode)
-    /// `do { body } catch … { … }`.
-    case doCatch([StatementNode], [CatchNode])
+    /// `do { body } catch … { … }`, with the type of `do throws(Type)`.
+    case doCatch([StatementNode], throws: TypeNode?, [CatchNode])
     /// `fallthrough`.
     case `fallthrough`
     /// `break`, with its label where written.
@@ -148,6 +148,8 @@ public struct FunctionNode: Sendable {
   public var parameters: [ParameterNode]
   /// Whether it throws.
   public var effect: Effect
+  /// The type of `throws(Type)`; nil for any error.
+  public var thrown: TypeNode?
   /// The declared result; nil for `Void`.
   public var result: TypeNode?
   /// The statements of the body.
@@ -158,12 +160,14 @@ public struct FunctionNode: Sendable {
     name: NameNode,
     parameters: [ParameterNode],
     effect: Effect = .none,
+    thrown: TypeNode? = nil,
     result: TypeNode?,
     body: [StatementNode]
   ) {
     self.name = name
     self.parameters = parameters
     self.effect = effect
+    self.thrown = thrown
     self.result = result
     self.body = body
   }
