@@ -45,7 +45,7 @@ struct CellSession: LessonSession {
   mutating func run(_ cell: Cell) -> CellRun {
     guard case .cell(let prepared?)? = steps.next() else { return .notRun }
     let outcome = earlier?.cells[cell.index] ?? compute(cell, prepared.code)
-    recording.add(outcome, of: cell, comments: prepared.comments)
+    recording.add(outcome, of: cell, comments: prepared.comments, colors: prepared.colors)
     switch outcome {
     case .ran(let result, let diagnostics):
       if result.failure != nil, !cell.attributes.mayFail {

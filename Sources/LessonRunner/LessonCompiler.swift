@@ -49,6 +49,7 @@ struct LessonCompiler: Sendable {
       plan: plan,
       expectationProblems: expectations.diagnostics,
       comments: parsed.value.comments,
+      colors: parsed.value.colors,
       expectsAnything: expectsAnything(cell)
     )
   }

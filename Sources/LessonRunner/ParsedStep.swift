@@ -21,18 +21,20 @@ enum ParsedStep: Sendable {
   /// - Parameters:
   ///   - plan: The lesson's cells and claims, in their order.
   ///   - lesson: The lesson.
+  ///   - colored: Whether the cells' trees come with their colors.
   ///   - withClaims: Whether claims are parsed; otherwise there are none in their steps.
   ///   - ahead: Whether that begins at once, on a thread of its own.
   /// - Returns: The trees, in the plan's order.
   static func sequence(
     of plan: LessonPlan,
     in lesson: Lesson,
+    colored: Bool,
     withClaims: Bool,
     ahead: Bool
   ) -> AheadSequence<ParsedStep> {
     stack.sequence(ahead: ahead) { hand in
       // It knows the operators declared so far.
-      var parser = ScriptParser()
+      var parser = ScriptParser(findsColors: colored)
       for step in plan.steps {
         switch step {
         case .cell(let cell) where cell.attributes.mode == .noRun: hand(.cell(cell, nil))

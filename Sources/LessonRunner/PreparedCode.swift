@@ -24,6 +24,8 @@ struct PreparedCell: Sendable {
   var expectationProblems: [Diagnostic]
   /// The comments of the code.
   var comments: [ScriptNode.Comment]
+  /// What editors color in the code, where that was asked for.
+  var colors: [ColoredRange]
   /// Whether it expects anything; what is no exercise need not.
   var expectsAnything: Bool
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import LessonModel
 import Script
 
@@ -21,6 +21,8 @@ public struct Recording: Sendable {
   private(set) var cells: [Int: CellOutcome] = [:]
   /// The comments in the code of the cells.
   private var comments: [SourceSpan] = []
+  /// What editors color in the code of the cells that were parsed, by their indices.
+  public private(set) var colors: [Int: [ColoredRange]] = [:]
   /// What claims came to, by the places of their expressions.
   private(set) var claims: [SourceSpan: ClaimOutcome] = [:]
 
@@ -29,8 +31,14 @@ public struct Recording: Sendable {
   }
 
   /// Keeps what a cell came to.
-  mutating func add(_ outcome: CellOutcome, of cell: Cell, comments: [ScriptNode.Comment]) {
+  mutating func add(
+    _ outcome: CellOutcome,
+    of cell: Cell,
+    comments: [ScriptNode.Comment],
+    colors: [ColoredRange]
+  ) {
     cells[cell.index] = outcome
+    self.colors[cell.index] = colors
     self.comments += comments.map(\.span)
   }
 

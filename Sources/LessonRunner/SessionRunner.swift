@@ -11,6 +11,8 @@ public struct SessionRunner: Sendable {
   private let engine: LessonEngine
   /// The checker of the lessons that are expected, on its way.
   private var checker: Ahead<TypeChecker>?
+  /// Whether recordings keep what editors color in the code.
+  private var findsColors = false
   /// Whether cells are parsed and compiled on threads of their own, while earlier ones run.
   private var goesAhead = true
 
@@ -31,6 +33,13 @@ public struct SessionRunner: Sendable {
     self.library = library
     self.limits = limits
     self.engine = engine
+  }
+
+  /// Returns the runner that also finds what editors color in the code.
+  public func findingColors() -> SessionRunner {
+    var runner = self
+    runner.findsColors = true
+    return runner
   }
 
   /// Makes ready for lessons on another thread, while they are read.
@@ -124,7 +133,13 @@ public struct SessionRunner: Sendable {
     of lesson: Lesson,
     isKnown: Bool
   ) -> AheadSequence<PreparedStep> {
-    let parsed = ParsedStep.sequence(of: plan, in: lesson, withClaims: !isKnown, ahead: goesAhead)
+    let parsed = ParsedStep.sequence(
+      of: plan,
+      in: lesson,
+      colored: findsColors,
+      withClaims: !isKnown,
+      ahead: goesAhead
+    )
     return ParsedStep.stack.sequence(ahead: goesAhead) { [library, checker] hand in
       var compiler = LessonCompiler(
         lesson,

@@ -13,8 +13,14 @@ public struct ScriptParser: Sendable {
   /// The standard operators and those that cells have declared; nil where none has.
   private var operators: OperatorTable?
 
+  private let findsColors: Bool
+
   /// Creates a parser.
-  public init() {}
+  ///
+  /// - Parameter findsColors: Whether trees come with what editors color in them.
+  public init(findsColors: Bool = false) {
+    self.findsColors = findsColors
+  }
 
   /// Parses a cell or a script.
   ///
@@ -43,7 +49,11 @@ public struct ScriptParser: Sendable {
     let hoisting = FunctionHoisting(tree.statements) { lowering.span($0).start }
     let statements = hoisting.ordered(lowering.statements(tree.statements))
     return Checked(
-      ScriptNode(statements: statements, comments: lowering.comments(in: tree)),
+      ScriptNode(
+        statements: statements,
+        comments: lowering.comments(in: tree),
+        colors: findsColors ? SyntaxClassifier.colors(in: tree) : []
+      ),
       lowering.diagnostics.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
     )
   }

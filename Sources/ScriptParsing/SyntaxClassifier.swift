@@ -9,14 +9,16 @@ public enum SyntaxClassifier {
   /// Code that does not parse is classified as far as it can be read; code that is beyond the
   /// parser's bounds has no colors.
   public static func classify(_ code: EmbeddedText) -> [ColoredRange] {
-    let ranges = try? ParsingBounds.withTree(of: code.text) { tree in
-      tree.classifications.compactMap { piece in
-        kind(of: piece.kind).map { color in
-          ColoredRange(piece.range.lowerBound.utf8Offset, piece.range.upperBound.utf8Offset, color)
-        }
+    let ranges = try? ParsingBounds.withTree(of: code.text) { colors(in: $0) }
+    return ranges ?? []
+  }
+
+  static func colors(in tree: SourceFileSyntax) -> [ColoredRange] {
+    tree.classifications.compactMap { piece in
+      kind(of: piece.kind).map { color in
+        ColoredRange(piece.range.lowerBound.utf8Offset, piece.range.upperBound.utf8Offset, color)
       }
     }
-    return ranges ?? []
   }
 
   private static func kind(of classification: SyntaxClassification) -> CodeColor? {

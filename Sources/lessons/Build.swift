@@ -104,7 +104,7 @@ extension Build {
   /// Runs the lessons, several at once, with a line of progress in a terminal.
   private func run(_ files: [String]) throws -> [RunLesson] {
     let sources = try files.map(InputFile.read)
-    let runner = LessonOutcome.runner().expecting(sources)
+    let runner = LessonOutcome.runner().findingColors().expecting(sources)
     let progress = ProgressLine(total: sources.count)
     defer { progress.clear() }
     progress.show(0)

@@ -9,7 +9,7 @@ extension LessonOutcome {
     GuideLesson(
       lesson: lesson,
       report: report,
-      colors: lesson.cells.map { SyntaxClassifier.classify($0.code) }
+      colors: lesson.cells.map { colors[$0.index] ?? SyntaxClassifier.classify($0.code) }
     )
   }
 

@@ -31,6 +31,9 @@ struct LessonOutcome {
       + report.cells.flatMap { cell in cell.diagnostics.filter { !cell.mendable.contains($0) } }
   }
 
+  /// What editors color in the cells, by their indices, as far as it was found when they ran.
+  var colors: [Int: [ColoredRange]] { recording?.colors ?? [:] }
+
   /// Whether every cell that is to run came to its end.
   var isComplete: Bool { report.cells.allSatisfy { $0.isComplete || $0.status == .notRun } }
 

@@ -52,7 +52,8 @@ struct Run: ParsableCommand {
   }
 
   func run() throws {
-    let runner = try LessonOutcome.runner(engine: engine.engine)
+    var runner = try LessonOutcome.runner(engine: engine.engine)
+    if format == .html { runner = runner.findingColors() }
     try ExitCode.worst(of: files) { name in
       let source = try InputFile.read(InputFile.find(name))
       let outcome = LessonOutcome(of: source, by: runner.expecting([source]))

@@ -23,10 +23,17 @@ public struct ScriptNode: Sendable {
   public var statements: [StatementNode]
   /// All line comments, in order.
   public var comments: [Comment]
+  /// What editors color, from first to last, where that was asked for.
+  public var colors: [ColoredRange]
 
   /// Creates a script.
-  public init(statements: [StatementNode], comments: [Comment]) {
+  public init(
+    statements: [StatementNode],
+    comments: [Comment],
+    colors: [ColoredRange] = []
+  ) {
     self.statements = statements
     self.comments = comments
+    self.colors = colors
   }
 }

@@ -33,30 +33,31 @@ struct CellHTML {
       if !report.outputs.isEmpty { html = "<div class=\"cell\" id=\"\(id)\">\(output)</div>\n" }
       return
     }
-    let content = code + output + status + problems + CheckText.list(checks)
+    let code = code
+    let output = output
+    let result = output + status + problems + CheckText.list(checks)
     let opening = "<div class=\"cell \(Self.styleClass(of: report.status))\" id=\"\(id)\">"
     switch cell.attributes.role {
     case .plain:
-      html = opening + note + folded(content) + "</div>\n"
+      html = opening + note + folded(code) + result + "</div>\n"
     case .exercise(let name):
       html = opening + "<p class=\"role\">Exercise: \(HTMLText.shown(name))</p>"
-      html += note + folded(content) + "</div>\n"
+      html += note + folded(code) + result + "</div>\n"
     case .solution(let name):
       let title = "Solution: \(HTMLText.shown(name))"
       let isOpen = options.solutions == .open ? " open" : ""
       html = "<details class=\"solution\"\(isOpen)><summary>\(title)</summary>"
-      html += opening + note + content + "</div></details>\n"
+      html += opening + note + code + result + "</div></details>\n"
       answer = "<h3>\(HTMLText.shown(name))</h3><div class=\"cell\">\(note)\(code)\(output)</div>\n"
     }
   }
 
-  private func folded(_ content: String) -> String {
-    guard cell.attributes.visibility == .folded else { return content }
+  private func folded(_ code: String) -> String {
+    guard cell.attributes.visibility == .folded else { return code }
     let count = cell.code.text.split(separator: "\n").count
     let isOpen = report.status == .failed ? " open" : ""
     return "<details class=\"folded\"\(isOpen)><summary>Code of \(count) "
       + "line\(count == 1 ? "" : "s")</summary>\(code)</details>"
-      + output + status + problems + CheckText.list(checks)
   }
 
   private var note: String {

@@ -23,6 +23,16 @@ struct SearchIndex {
 
   /// A text with one space wherever it has white space.
   private static func spaced(_ text: String) -> String {
-    text.utf8.split { $0 <= 0x20 }.map { Substring($0) }.joined(separator: " ")
+    var words: [UInt8] = []
+    words.reserveCapacity(text.utf8.count)
+    var isBehindSpace = false
+    for byte in text.utf8 {
+      if byte > 0x20 {
+        if isBehindSpace, !words.isEmpty { words.append(0x20) }
+        words.append(byte)
+      }
+      isBehindSpace = byte <= 0x20
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 }
