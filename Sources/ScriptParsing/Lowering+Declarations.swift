@@ -425,7 +425,7 @@ extension Lowering {
       unsupported(.generics, at: self.span(generics))
     }
     if let mark = node.optionalMark, mark.text == "!" {
-      unsupported(.implicitlyUnwrapped, at: self.span(mark))
+      unsupported(.unwrappedInitializers, at: self.span(mark))
     }
     let function = function(
       NameNode("init", at: self.span(node.initKeyword)),

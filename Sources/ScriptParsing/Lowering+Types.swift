@@ -46,9 +46,8 @@ extension Lowering {
         return .invalid
       }
       return self.type(type.constraint).kind
-    case .implicitlyUnwrappedOptionalType:
-      unsupported(.implicitlyUnwrapped, at: span)
-      return .invalid
+    case .implicitlyUnwrappedOptionalType(let type):
+      return .implicitlyUnwrapped(self.type(type.wrappedType))
     case .missingType: return .invalid
     default:
       unsupported(.other, at: span)

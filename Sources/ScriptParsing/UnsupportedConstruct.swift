@@ -33,10 +33,7 @@ struct UnsupportedConstruct {
     "add 'catch { … }', or remove 'throws'"
   )
   static let throwingAccessors = Self("an accessor that throws is", "write a method that throws")
-  static let implicitlyUnwrapped = Self(
-    "'!' as part of a type is",
-    "write '?', and unwrap the value"
-  )
+  static let unwrappedInitializers = Self("'init!' is", "write 'init?', and unwrap the value")
   static let constrainedExtensions = Self(
     "such a 'where' on an extension is",
     "name the type, as in 'extension [Double]', or write a function"

@@ -84,7 +84,7 @@ extension CellChecker {
     if let test = unchained(target, span, { .compoundAssignment($0, operation, value) }) {
       return (checkStatement(test, isShown: false), { nil })
     }
-    guard let place = inferPlace(target) else {
+    guard let place = inferPlace(unwrappedImplicitly(target)) else {
       _ = infer(value)
       return ({ [] }, { nil })
     }

@@ -1,6 +1,11 @@
 import Diagnostics
 
 extension CellChecker {
+  private func argument(_ argument: Inferred, of type: Type) -> TypedExpression {
+    let value = argument.isImplicitlyUnwrapped ? tryConvert(argument, to: type) : nil
+    return coerce((value ?? argument).build(), to: type)
+  }
+
   func build(_ call: OverloadedCall) -> TypedExpression {
     let span = call.span
     guard let choice = call.choice else { return TypedExpression(.tuple([]), .invalid, at: span) }
@@ -10,7 +15,7 @@ extension CellChecker {
     for (index, parameter) in declaration.parameters.enumerated() {
       let type = inference.zonk(choice.parameters[index])
       let passed = choice.candidate.mapping[index].compactMap { call.arguments[$0] }.map {
-        coerce($0.build(), to: parameter.argumentType(type))
+        argument($0, of: parameter.argumentType(type))
       }
       if parameter.lends, !declaration.storesArguments { passed.forEach(lend) }
       if parameter.isVariadic {

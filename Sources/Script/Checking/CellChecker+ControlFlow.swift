@@ -117,7 +117,7 @@ extension CellChecker {
     _ span: SourceSpan
   ) -> StatementBuilder {
     let mark = inference.count
-    let inferred = infer(sequence)
+    let inferred = infer(unwrappedImplicitly(sequence))
     finish(since: mark)
     var element = inference.elementType(of: inferred.type)
     if element == nil || !inference.conforms(inferred.type, to: .sequence) {

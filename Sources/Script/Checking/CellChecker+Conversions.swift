@@ -6,6 +6,12 @@ extension CellChecker {
   func tryConvert(_ value: Inferred, to type: Type) -> Inferred? {
     let target = inference.resolve(type)
     let source = inference.resolve(value.type)
+    if value.isImplicitlyUnwrapped, case .nominal(.optional, let arguments) = source {
+      switch target {
+      case .nominal(.optional, _), .variable, .invalid: break
+      default: return tryConvert(forced(value, arguments[0], at: value.span), to: type)
+      }
+    }
     if case .nominal(.optional, let arguments) = target {
       switch source {
       case .invalid: break

@@ -9,7 +9,7 @@ extension CellChecker {
 
   private func inferKind(_ node: ExpressionNode, expecting: Type?) -> Inferred {
     let span = node.span
-    switch node.kind {
+    switch unwrappingImplicitly(node).kind {
     case .integer(let magnitude, let text):
       return inferInteger(magnitude, text, isNegative: false, at: span)
     case .float(let text): return inferFloat(text, isNegative: false, at: span)

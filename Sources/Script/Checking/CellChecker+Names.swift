@@ -7,10 +7,12 @@ extension CellChecker {
     case .variable(let id)?:
       noteUse(of: id, mutating: false)
       let type = session.variables[id.index].type
-      return Inferred(type: type, span: name.span) {
+      var value = Inferred(type: type, span: name.span) {
         self.noteUse(ofLent: id, at: name.span)
         return TypedExpression(.variable(id), self.inference.zonk(type), at: name.span)
       }
+      value.isImplicitlyUnwrapped = session.variables[id.index].isImplicitlyUnwrapped
+      return value
     case .functions(let symbols)?:
       return inferFunctionReference(name, symbols, expecting: expecting)
     case .computed(let callable)?:

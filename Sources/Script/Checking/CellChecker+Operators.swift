@@ -174,13 +174,7 @@ extension CellChecker {
       }
       return invalid(at: span)
     }
-    return Inferred(type: arguments[0], span: span) {
-      TypedExpression(
-        .intrinsic(.forceUnwrap, [value.build()]),
-        self.inference.zonk(arguments[0]),
-        at: span
-      )
-    }
+    return forced(value, arguments[0], at: span)
   }
 
   func inferConditional(

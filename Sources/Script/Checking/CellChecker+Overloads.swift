@@ -246,9 +246,11 @@ extension CellChecker {
   {
     candidate.mapping.indices.contains { position in
       candidate.mapping[position].contains { index in
-        guard let argument = call.arguments[index]?.type else { return false }
+        guard let argument = call.arguments[index], !argument.isImplicitlyUnwrapped else {
+          return false
+        }
         let type = candidate.declaration.parameters[position].argumentType
-        return inference.excludes(type, argument)
+        return inference.excludes(type, argument.type)
       }
     }
   }
@@ -287,6 +289,7 @@ extension CellChecker {
     let snapshot = inference.snapshot()
     guard let best = best(viable, for: call), let choice = apply(best, to: call) else {
       inference.rollback(to: snapshot)
+      if unwrapImplicitly(call) { return choose(call, mayGuess: mayGuess) }
       reportMismatch(call)
       call.candidates = []
       _ = inference.unify(call.result, .invalid)

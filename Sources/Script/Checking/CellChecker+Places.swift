@@ -4,7 +4,7 @@ import Diagnostics
 extension CellChecker {
   /// Infers an expression that can be assigned to, or reports why it cannot.
   func inferPlace(_ node: ExpressionNode) -> Inferred? {
-    switch node.kind {
+    switch unwrappingImplicitly(node).kind {
     case .name(let name, _): return inferVariablePlace(name, node)
     case .parenthesized(let inner): return inferPlace(inner)
     case .forceUnwrap(let inner), .optionalChain(let inner):

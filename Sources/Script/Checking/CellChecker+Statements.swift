@@ -372,6 +372,13 @@ extension CellChecker {
     _ span: SourceSpan
   ) -> (statements: StatementBuilder, value: () -> TypedExpression?) {
     let mark = inference.count
+    if case .implicitlyUnwrapped(let wrapped)? = binding.type?.kind {
+      var plain = binding
+      plain.type?.kind = .optional(wrapped)
+      let checked = checkBinding(plain, isConstant: isConstant, span)
+      unwrapImplicitly(binding.pattern)
+      return checked
+    }
     let declared = binding.type.map(resolveType)
     guard let node = binding.value else {
       return (checkDeclaration(binding, declared, isConstant: isConstant, span), { nil })

@@ -12,6 +12,14 @@ extension CellChecker {
     case .name(let name, let arguments): return resolveNamedType(name, arguments, at: node.span)
     case .array(let element): return .array(resolveType(element))
     case .optional(let wrapped): return .optional(resolveType(wrapped))
+    case .implicitlyUnwrapped:
+      report(
+        "unsupported",
+        "'!' as part of a type is for variables only",
+        at: node.span,
+        help: "write '?', and unwrap the value"
+      )
+      return .invalid
     case .tuple(let elements):
       return .tuple(elements.map { .init($0.label, resolveType($0.type)) })
     case .function(let parameters, let throwing, let result):

@@ -54,6 +54,8 @@ final class CellChecker {
   var lateConstants: Set<VariableID> = []
   /// The types of keys and members that are written or found, and where.
   var keys: [(type: Type, span: SourceSpan)] = []
+  /// Whether there are variables of types such as `Int!`.
+  var hasImplicitUnwrapping: Bool
   /// The types of `throws(Type)`, and where they are written.
   var thrownTypes: [(type: Type, span: SourceSpan)] = []
   /// Where each global was declared, for messages about a second declaration.
@@ -64,6 +66,7 @@ final class CellChecker {
     self.library = library
     self.origins = origins
     self.cell = cell
+    hasImplicitUnwrapping = session.variables.contains(where: \.isImplicitlyUnwrapped)
     inference = Inference(hostTypes: library.hostTypes)
     inference.conformances = session.conformances
   }

@@ -94,6 +94,8 @@ struct Inferred {
   var build: () -> TypedExpression
   /// The place that it is the value of, where it can be changed.
   var place: (() -> Place)?
+  /// Whether it is that of a variable of a type such as `Int!`.
+  var isImplicitlyUnwrapped = false
   /// The call whose value it is, where its overload is chosen later.
   var call: OverloadedCall?
 }

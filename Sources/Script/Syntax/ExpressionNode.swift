@@ -197,6 +197,8 @@ public struct TypeNode: Sendable {
     case dictionary(TypeNode, TypeNode)
     /// `Wrapped?`.
     case optional(TypeNode)
+    /// `Wrapped!`: an optional, unwrapped wherever it has to be.
+    case implicitlyUnwrapped(TypeNode)
     /// `(a: A, B)`; the empty one is `Void`.
     case tuple([(label: String?, type: TypeNode)])
     /// `(A, B) throws -> R`.

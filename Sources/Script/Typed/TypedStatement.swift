@@ -142,6 +142,8 @@ public struct Variable: Sendable {
   public var isMutated: Bool
   /// Whether it is a parameter whose value goes back to the caller.
   public var isInout = false
+  /// Whether it is an optional that is unwrapped wherever it has to be.
+  public var isImplicitlyUnwrapped = false
   /// What reads and writes it where observers stand around it.
   public var observer: Accessor?
 }
