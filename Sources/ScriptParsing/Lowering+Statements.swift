@@ -147,12 +147,25 @@ extension Lowering {
       case .optionalBinding(let binding): return optionalBinding(binding)
       case .matchingPattern(let match):
         return .match(matchPattern(match.pattern), expression(match.initializer.value))
-      case .availability(let availability):
-        unsupported(.macros, at: span(availability))
-        return .expression(ExpressionNode(.invalid, at: span(element)))
+      case .availability(let availability): return .expression(self.availability(availability))
       }
     }
     return diagnostics.count == refused ? conditions : nil
+  }
+
+  /// `#available`: versions of platforms bind no lesson, as they do not bind Swift on Linux.
+  private mutating func availability(_ node: AvailabilityConditionSyntax) -> ExpressionNode {
+    let isAvailable = node.availabilityKeyword.tokenKind == .poundAvailable
+    let hasWildcard = node.availabilityArguments.contains { $0.argument.trimmedDescription == "*" }
+    if hasWildcard != isAvailable {
+      report(
+        "syntax",
+        "'\(node.availabilityKeyword.text)' lists platforms \(isAvailable ? "and '*'" : "only")",
+        at: span(node),
+        help: isAvailable ? "add ', *' behind the platforms" : "remove '*'"
+      )
+    }
+    return ExpressionNode(.boolean(isAvailable), at: span(node))
   }
 
   private mutating func optionalBinding(_ node: OptionalBindingConditionSyntax) -> ConditionNode {

@@ -1,0 +1,2 @@
+// swift-format-ignore-file
+if #available(macOS 10.12) { print(1) }
