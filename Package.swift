@@ -23,6 +23,12 @@ let quickStart: [SwiftSetting] = [
   )
 ]
 
+/// What Foundation needs where it is linked in; SwiftPM names it for dynamic libraries alone.
+let staticFoundation = [
+  "CoreFoundation", "FoundationEssentials", "FoundationInternationalization", "_FoundationCShims",
+  "_FoundationCollections", "_FoundationICU", "swiftSynchronization",
+].map { "-l" + $0 }
+
 /// A library target of the product, one layer of the architecture in Sources/README.md.
 func library(
   _ name: String,
@@ -119,12 +125,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + quickStart,
-      // A script is over in milliseconds, and relocating 100,000 addresses of swift-syntax and
-      // Foundation, or looking symbols up that nobody links to, would take half of them. A file that
-      // is written at once stands in large pages, and takes a third of the page faults to map.
+      // A script is over in milliseconds. Loading Swift's libraries, which are linked in here, relocating
+      // 100,000 addresses of swift-syntax and Foundation, or looking symbols up that nobody links to
+      // would take half of them. A file that is written at once stands in large pages, and takes a third
+      // of the page faults to map.
       linkerSettings: [
         .unsafeFlags(
-          [
+          ["-static-stdlib"] + staticFoundation + [
             "-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic", "-Xlinker",
             "--no-mmap-output-file",
           ],
