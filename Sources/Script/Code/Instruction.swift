@@ -41,7 +41,7 @@ struct Operand: Sendable {
 }
 
 /// An operation that takes more than three operands can say.
-enum Operation: Sendable {
+indirect enum Operation: Sendable {
   /// An intrinsic on values.
   case intrinsic(Intrinsic, [Operand], result: Operand)
   /// An intrinsic on the array in a register, which it changes.
