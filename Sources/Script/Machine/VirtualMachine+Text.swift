@@ -102,6 +102,20 @@ extension VirtualMachine {
 
   // MARK: - Operations
 
+  /// Joins two texts, once there is known to be room for the whole.
+  func concatenate(
+    _ first: String,
+    _ second: String,
+    into result: Operand,
+    _ registers: Registers
+  ) throws(Trap) {
+    let count = first.utf8.count + second.utf8.count
+    try meter.reserve(count)
+    meter.release(count)
+    try charge(count / 64)
+    registers.references[result.slot.reference] = try StringObject(first + second, meter)
+  }
+
   /// Carries out an operation on a text; false where it is none of its own.
   func performOnText(
     _ intrinsic: Intrinsic,
@@ -138,12 +152,7 @@ extension VirtualMachine {
     case .capitalized:
       try charge(text.utf8.count)
       try store(Self.capitalized(text), result.slot, registers)
-    case .add:
-      let other = try other()
-      try meter.reserve(text.utf8.count + other.utf8.count)
-      meter.release(text.utf8.count + other.utf8.count)
-      try charge((text.utf8.count + other.utf8.count) / 64)
-      try store(text + other, result.slot, registers)
+    case .add: try concatenate(text, other(), into: result, registers)
     case .repeatText:
       let count = registers.int(operands[1])
       try checkCount(count)

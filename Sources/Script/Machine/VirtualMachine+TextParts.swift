@@ -165,6 +165,10 @@ extension VirtualMachine {
     _ registers: Registers
   ) throws(Trap) {
     let register = registers.references + target.slot.reference
+    // Before anything else refers to the text: then it grows where it stands.
+    if case .add = intrinsic {
+      return try append(string(operands[0], registers), to: register, target, registers)
+    }
     let view = try text(target, registers)
     var text = view.text
     func index(_ position: Int) throws(Trap) -> String.Index {
@@ -178,7 +182,6 @@ extension VirtualMachine {
     }
     try charge(text.utf8.count / 16)
     switch intrinsic {
-    case .add: return try append(string(operands[0], registers), to: register, target, registers)
     case .appendContents:
       let (characters, _) = try elements(operands[0], registers)
       return try append(joined(characters).text, to: register, target, registers)
@@ -229,8 +232,12 @@ extension VirtualMachine {
     _ target: Operand,
     _ registers: Registers
   ) throws(Trap) {
+    guard register.pointee != nil else { throw Self.uninitialized }
+    try charge(other.utf8.count / 16)
     if !isKnownUniquelyReferenced(&register.pointee) {
-      register.pointee = try StringObject(string(target, registers), meter)
+      let text = try string(target, registers)
+      try charge(text.utf8.count / 16)
+      register.pointee = try StringObject(text, meter)
     }
     try (register.pointee as? StringObject)?.append(other)
   }
