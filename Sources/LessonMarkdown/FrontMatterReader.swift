@@ -36,7 +36,10 @@ struct FrontMatterReader {
       return
     }
     do {
-      guard let node = try Yams.compose(yaml: file.text(in: span), .basic) else { return }
+      // Nothing is asked of the environment, and no values are made of the nodes.
+      let constructor = Yams.Constructor([:], [:], [:])
+      guard let node = try Yams.compose(yaml: file.text(in: span), .basic, constructor, .utf8)
+      else { return }
       guard let mapping = node.mapping else {
         report(
           "front-matter",

@@ -53,7 +53,7 @@ public struct SessionRunner: Sendable {
     runner.goesAhead = files.count == 1
     runner.checker = Ahead { [library] in
       var checker = TypeChecker(library: library)
-      for file in files { checker.expect(namesIn: file.bytes) }
+      for file in files { checker.expect(namesIn: file.likelyCode) }
       return checker
     }
     return runner
@@ -213,5 +213,24 @@ public struct SessionRunner: Sendable {
     limits.depth = settings.depth ?? limits.depth
     limits.outputBytes = settings.output ?? limits.outputBytes
     return limits
+  }
+}
+
+extension SourceFile {
+  /// The lines between fences and those with a `<`, as claims have: where code stands, as far as that is
+  /// seen without reading the lesson.
+  fileprivate var likelyCode: [UInt8] {
+    var code: [UInt8] = []
+    var isFenced = false
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      let text = line.drop { " \t>".utf8.contains($0) }
+      if text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8) {
+        isFenced.toggle()
+      } else if isFenced || line.contains(UInt8(ascii: "<")) {
+        code += line
+        code.append(UInt8(ascii: "\n"))
+      }
+    }
+    return code
   }
 }
