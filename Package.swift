@@ -23,10 +23,12 @@ let quickStart: [SwiftSetting] = [
   )
 ]
 
-/// What Foundation needs where it is linked in; SwiftPM names it for dynamic libraries alone.
+/// What Foundation needs where it is linked in, each behind what needs it; SwiftPM names it for dynamic
+/// libraries alone.
 let staticFoundation = [
   "CoreFoundation", "FoundationEssentials", "FoundationInternationalization", "_FoundationCShims",
-  "_FoundationCollections", "_FoundationICU", "swiftSynchronization",
+  "_FoundationCollections", "_FoundationICU", "swiftSynchronization", "stdc++", "dispatch",
+  "BlocksRuntime",
 ].map { "-l" + $0 }
 
 /// A library target of the product, one layer of the architecture in Sources/README.md.
@@ -125,13 +127,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings + quickStart,
-      // A script is over in milliseconds. Loading Swift's libraries, which are linked in here, relocating
+      // A script is over in milliseconds. Loading libraries, which are all linked in here, relocating
       // 100,000 addresses of swift-syntax and Foundation, or looking symbols up that nobody links to
       // would take half of them. A file that is written at once stands in large pages, and takes a third
       // of the page faults to map.
       linkerSettings: [
         .unsafeFlags(
-          ["-static-stdlib"] + staticFoundation + [
+          ["-static-executable"] + staticFoundation + [
             "-Xclang-linker", "-no-pie", "-Xlinker", "--no-export-dynamic", "-Xlinker",
             "--no-mmap-output-file",
           ],
