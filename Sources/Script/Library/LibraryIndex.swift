@@ -4,19 +4,31 @@
 /// nothing is looked up, there is no index either.
 struct LibraryIndex: Sendable {
   private struct Source: Sendable {
-    var name: Substring
     var signature: String
     var owner: String?
     var implementation: Callable.Implementation
+    /// Where the name stands in the signature's bytes, and its hash.
+    var name: Range<Int>
+    var hash: Int
     /// The next source in the chain.
     var next: Int?
+
+    /// The name, which nothing needs in most sources.
+    var nameText: String {
+      String(decoding: signature.utf8.dropFirst(name.lowerBound).prefix(name.count), as: UTF8.self)
+    }
+
+    func isNamed(_ text: String) -> Bool {
+      signature.utf8.dropFirst(name.lowerBound).prefix(name.count).elementsEqual(text.utf8)
+    }
   }
 
   private let functions: [HostFunction]
   /// Empty until the first name is looked up.
   private var sources: [Source] = []
-  /// The first source of each chain, by the hash of the names in it; a chain keeps their order.
-  private var chains: [Int: Int] = [:]
+  /// The first source of each chain, by the last bits of the hash of the names in it; a chain keeps
+  /// their order.
+  private var chains: [Int?] = []
   private var parsed: [String: [Callable]] = [:]
   /// The host's types, by name.
   let hostTypes: [String: HostType]
@@ -32,9 +44,13 @@ struct LibraryIndex: Sendable {
   /// Makes the index, unless it is there.
   private mutating func load() {
     guard sources.isEmpty else { return }
-    sources.reserveCapacity(StandardLibrary.entries.count + functions.count + 8)
-    for entry in StandardLibrary.entries {
-      add(entry.signature, entry.owner, .intrinsic(entry.intrinsic))
+    let groups = StandardLibrary.groups
+    sources.reserveCapacity(
+      groups.reduce(functions.count) { $0 + $1.count } + StandardLibrary.constants.count
+        + StandardLibrary.refusals.count
+    )
+    for group in groups {
+      for entry in group { add(entry.signature, entry.owner, .intrinsic(entry.intrinsic)) }
     }
     for entry in StandardLibrary.constants {
       add(entry.signature, entry.owner, .value(entry.value))
@@ -53,23 +69,42 @@ struct LibraryIndex: Sendable {
     _ owner: String?,
     _ implementation: Callable.Implementation
   ) {
+    var text = signature
+    let (name, hash) = text.withUTF8 { bytes in
+      let name = SignatureParser.name(in: bytes)
+      return (name, NameHash(bytes[name]).value)
+    }
     sources.append(
       Source(
-        name: SignatureParser.name(of: signature),
         signature: signature,
         owner: owner,
-        implementation: implementation
+        implementation: implementation,
+        name: name,
+        hash: hash
       )
     )
   }
 
-  /// Links the sources whose names have the same hash, last first.
+  /// Links the sources whose names may be the same, last first.
   private mutating func linkChains() {
-    chains.reserveCapacity(sources.count)
+    chains = Array(repeating: nil, count: Self.chainCount)
     for index in sources.indices.reversed() {
-      let hash = NameHash(sources[index].name.utf8).value
-      sources[index].next = chains.updateValue(index, forKey: hash)
+      let chain = Self.chain(of: sources[index].hash)
+      sources[index].next = chains[chain]
+      chains[chain] = index
     }
+  }
+
+  /// Some more than there are names, and a power of two.
+  private static let chainCount = 2048
+
+  private static func chain(of hash: Int) -> Int { hash & (chainCount - 1) }
+
+  /// The first source whose name has a hash, from a place in a chain on.
+  private func source(of hash: Int, from first: Int?) -> Int? {
+    var position = first
+    while let index = position, sources[index].hash != hash { position = sources[index].next }
+    return position
   }
 
   /// Reads the signatures of all names and operators that stand in a text, and those that calls and
@@ -89,7 +124,9 @@ struct LibraryIndex: Sendable {
       hash.add(byte)
     }
     for hash in found {
-      if let index = chains[hash] { _ = declarations(named: String(sources[index].name)) }
+      if let index = source(of: hash, from: chains[Self.chain(of: hash)]) {
+        _ = declarations(named: sources[index].nameText)
+      }
     }
   }
 
@@ -122,11 +159,12 @@ struct LibraryIndex: Sendable {
     if let known = parsed[name] { return known }
     load()
     var declarations: [Callable] = []
-    var position = chains[NameHash(name.utf8).value]
-    while let index = position {
+    let hash = NameHash(name.utf8).value
+    var position = chains[Self.chain(of: hash)]
+    while let index = source(of: hash, from: position) {
       let source = sources[index]
       position = source.next
-      guard source.name == name else { continue }
+      guard source.isNamed(name) else { continue }
       declarations.append(
         SignatureParser.parse(
           source.signature,
@@ -147,7 +185,7 @@ struct LibraryIndex: Sendable {
   var names: some Sequence<String> {
     mutating get {
       load()
-      return sources.lazy.map { String($0.name) }
+      return sources.lazy.map(\.nameText)
     }
   }
 }

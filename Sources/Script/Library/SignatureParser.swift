@@ -23,30 +23,34 @@ struct SignatureParser {
     return parser.declaration(signature, owner: owner, implementation: implementation)
   }
 
-  /// Returns the declared name without parsing the rest.
+  /// Returns where the declared name stands in the bytes of a signature, without parsing the rest.
   ///
-  /// Every signature of the library is looked at when a session begins, so it is read by bytes.
-  static func name(of signature: String) -> Substring {
-    let text = signature.utf8
-    var start = text.startIndex
-    while let end = text[start...].firstIndex(where: { !isIdentifierByte($0) }), end > start {
-      switch String(signature[start..<end]) {
-      case "func", "var":
-        return declaredName(in: signature, from: text.index(after: end))
-      case "static", "mutating", "prefix", "postfix", "infix": start = text.index(after: end)
-      case let word: return word == "init" ? "init" : "subscript"
+  /// Every signature of the library is looked at when a session begins.
+  static func name(in signature: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var start = 0
+    while true {
+      let end = endOfIdentifier(in: signature, from: start)
+      guard end > start, end < signature.count else { return start..<end }
+      switch (signature[start], end - start) {
+      case (UInt8(ascii: "f"), 4), (UInt8(ascii: "v"), 3):  // func, var
+        let name = end + 1
+        let behind = endOfIdentifier(in: signature, from: name)
+        if behind > name { return name..<behind }
+        return name..<(signature[name...].firstIndex(of: UInt8(ascii: " ")) ?? signature.count)
+      case (UInt8(ascii: "i"), 4), (UInt8(ascii: "s"), 9):  // init, subscript
+        return start..<end
+      default: start = end + 1  // static, mutating, prefix, postfix, infix
       }
     }
-    return ""
   }
 
-  /// Returns the identifier or the operator that stands at a place.
-  private static func declaredName(in signature: String, from start: String.Index) -> Substring {
-    let rest = signature.utf8[start...]
-    guard let first = rest.first, isIdentifierByte(first) else {
-      return signature[start..<(rest.firstIndex(of: UInt8(ascii: " ")) ?? rest.endIndex)]
-    }
-    return signature[start..<(rest.firstIndex { !isIdentifierByte($0) } ?? rest.endIndex)]
+  private static func endOfIdentifier(
+    in text: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> Int {
+    var end = start
+    while end < text.count, isIdentifierByte(text[end]) { end += 1 }
+    return end
   }
 
   /// What stands between separators, which most owners have none of.

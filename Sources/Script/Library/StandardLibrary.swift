@@ -3,11 +3,14 @@
 enum StandardLibrary {
   typealias Entry = (owner: String?, signature: String, intrinsic: Intrinsic)
 
-  static let entries: [Entry] =
-    operators
-    + mathematics(of: "Double") + mathematics(of: "Float") + comparisons + integers
-    + floatingPointTypes + descriptions
-    + optionals + sequences + arrays + slices + dictionaries + sets + texts + failures
+  /// All entries, group by group; an array of them all would be made at each start.
+  static var groups: [[Entry]] {
+    [
+      operators, mathematics(of: "Double"), mathematics(of: "Float"), comparisons, integers,
+      floatingPointTypes, descriptions, optionals, sequences, arrays, slices, dictionaries, sets,
+      texts, failures,
+    ]
+  }
 
   /// Declarations that Swift prefers in some calls and that the language does not have.
   static let refusals: [(owner: String?, signature: String, help: String)] = [
