@@ -9,6 +9,8 @@ import Darwin
 extension VirtualMachine {
   /// Steps between two looks at the clock.
   private static let fuelPortion = 4096
+  /// The least that a charge counts for until the next look: what is charged little takes time too.
+  private static let leastCharge = 64
   /// Seconds that surely fit the clock: some three years.
   private static let longestTime = 1e8
 
@@ -23,6 +25,7 @@ extension VirtualMachine {
 
   func startBudget(seconds: Double) {
     stepsLeft = limits.steps
+    stepsUnseen = 0
     fuel = 0
     timeLimit = UInt64(seconds > 0 ? min(seconds, Self.longestTime) * 1e9 : 0)
     let now = Self.now()
@@ -41,9 +44,15 @@ extension VirtualMachine {
     return true
   }
 
-  /// Charges steps to the budget, and looks at the clock.
+  /// Charges steps to the budget; every now and then the clock is looked at.
   func charge(_ steps: Int) throws(Trap) {
     stepsLeft -= steps
+    stepsUnseen += max(steps, Self.leastCharge)
+    if stepsLeft <= 0 || stepsUnseen >= Self.fuelPortion { try checkBudget() }
+  }
+
+  private func checkBudget() throws(Trap) {
+    stepsUnseen = 0
     guard stepsLeft > 0 else {
       throw Trap(
         "step-limit",

@@ -54,6 +54,8 @@ public final class VirtualMachine {
   private var cellGlobals = Layout(words: 0, references: 0)
 
   var stepsLeft = 0
+  /// Steps that have been charged since the last look at the clock.
+  var stepsUnseen = 0
   /// Steps that are charged to the budget, and that the loop has not taken yet.
   var fuel = 0
   var deadline: UInt64 = 0
