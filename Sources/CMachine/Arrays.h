@@ -43,12 +43,31 @@ HANDLER(setArrayField) {
   NEXT;
 }
 
+HANDLER(arrayReference) {
+  const machine_array *const array = ARRAY(b);
+  LEAVE_UNLESS(holds(array, INT(c)));
+  void *const object = array->references[INT(c)];
+  LEAVE_UNLESS(retain(object, m));
+  replace(r + i->a, object, m);
+  NEXT;
+}
+
+HANDLER(setArrayReference) {
+  machine_array *const array = ARRAY(a);
+  LEAVE_UNLESS(holds(array, INT(b)) && is_unshared(array, m));
+  void *const object = r[i->c];
+  LEAVE_UNLESS(retain(object, m));
+  replace(array->references + INT(b), object, m);
+  NEXT;
+}
+
 HANDLER(takeArrayReference) {
   machine_array *const array = ARRAY(b);
-  LEAVE_UNLESS(holds(array, INT(c)) && is_unshared(array, m) && !r[i->a]);
+  LEAVE_UNLESS(holds(array, INT(c)) && is_unshared(array, m));
   void **const kept = array->references + INT(c);
-  r[i->a] = *kept;
+  void *const object = *kept;
   *kept = NULL;
+  replace(r + i->a, object, m);
   NEXT;
 }
 

@@ -18,6 +18,9 @@
 #define CONVENTION
 #endif
 
+/// The runtime's own: gives up a reference to an object, and deinitializes it where that was the last.
+extern void swift_release(void *object);
+
 struct handlers;
 
 /// The state of the loop: the instruction, the frame's registers, the frame, the fuel, the function of
@@ -91,6 +94,35 @@ static inline bool holds(const machine_array *array, int64_t index) {
 
 static inline bool is_unshared(const machine_array *array, const machine_state *m) {
   return array->object.count_word == m->unshared;
+}
+
+/// Counts another reference to an object, where there is one.
+///
+/// Returns false, and counts nothing, where only the runtime can.
+static inline bool retain(void *object, const machine_state *m) {
+  if (!object) return true;
+  machine_object *const counted = object;
+  if (counted->count_word - m->unshared >= m->most_references) return false;
+  counted->count_word += m->one_reference;
+  return true;
+}
+
+/// Gives up a reference to an object; the last one, with the object, by the runtime.
+static inline void release(void *object, const machine_state *m) {
+  machine_object *const counted = object;
+  const uintptr_t others = counted->count_word - m->unshared;
+  if (others - m->one_reference < m->most_references) {
+    counted->count_word -= m->one_reference;
+  } else {
+    swift_release(object);
+  }
+}
+
+/// Puts a reference, counted already, where another one may be.
+static inline void replace(void **place, void *object, const machine_state *m) {
+  void *const old = *place;
+  *place = object;
+  if (old) release(old, m);
 }
 
 static CONVENTION void leave(STATE) {

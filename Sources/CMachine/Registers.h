@@ -35,38 +35,79 @@ HANDLER(storeBoxWord) {
   NEXT;
 }
 
-// A register that holds a reference must release it before it gets another: not here.
+// References: counted before they are put anywhere, as what is released may be what is put.
+
+HANDLER(moveReference) {
+  void *const object = r[i->b];
+  LEAVE_UNLESS(retain(object, m));
+  replace(r + i->a, object, m);
+  NEXT;
+}
 
 HANDLER(takeReference) {
-  LEAVE_UNLESS(!r[i->a]);
-  r[i->a] = r[i->b];
+  void *const object = r[i->b];
   r[i->b] = NULL;
+  replace(r + i->a, object, m);
   NEXT;
 }
 
 HANDLER(borrowReference) {
-  LEAVE_UNLESS(!r[i->a]);
-  r[i->a] = r[i->b];
+  replace(r + i->a, r[i->b], m);
   NEXT;
 }
 
 HANDLER(clearReferences) {
   void **const first = r + i->a;
-  for (int index = 0; index < i->b; index++) LEAVE_UNLESS(!first[index]);
+  for (int index = 0; index < i->b; index++) replace(first + index, NULL, m);
+  NEXT;
+}
+
+HANDLER(loadString) {
+  void *const object = (void *)m->strings[i->b];
+  LEAVE_UNLESS(retain(object, m));
+  replace(r + i->a, object, m);
+  NEXT;
+}
+
+HANDLER(loadGlobalReference) {
+  void *const object = m->references[i->b];
+  LEAVE_UNLESS(retain(object, m));
+  replace(r + i->a, object, m);
+  NEXT;
+}
+
+HANDLER(storeGlobalReference) {
+  void *const object = r[i->b];
+  LEAVE_UNLESS(retain(object, m));
+  replace(m->references + i->a, object, m);
   NEXT;
 }
 
 HANDLER(takeGlobalReference) {
-  LEAVE_UNLESS(!r[i->a]);
-  r[i->a] = m->references[i->b];
+  void *const object = m->references[i->b];
   m->references[i->b] = NULL;
+  replace(r + i->a, object, m);
+  NEXT;
+}
+
+HANDLER(loadBoxReference) {
+  void *const object = ARRAY(b)->references[i->c];
+  LEAVE_UNLESS(retain(object, m));
+  replace(r + i->a, object, m);
+  NEXT;
+}
+
+HANDLER(storeBoxReference) {
+  void *const object = r[i->b];
+  LEAVE_UNLESS(retain(object, m));
+  replace(ARRAY(a)->references + i->c, object, m);
   NEXT;
 }
 
 HANDLER(takeBoxReference) {
-  LEAVE_UNLESS(!r[i->a]);
   void **const kept = ARRAY(b)->references + i->c;
-  r[i->a] = *kept;
+  void *const object = *kept;
   *kept = NULL;
+  replace(r + i->a, object, m);
   NEXT;
 }

@@ -4,8 +4,9 @@
 // jump of its own behind each instruction, and the state of the loop never leaves its registers. `Script`
 // says what an instruction does (`Opcode.swift`) and has the same loop in plain Swift, the oracle of tests.
 //
-// Nothing is allocated, counted or thrown here. An instruction that would need that, that fails, or that
-// has no fuel left, ends the loop before it has changed anything.
+// Nothing is allocated or thrown here, and no object goes away but at the runtime's hands. References are
+// counted where the count is one of the usual ones. An instruction that needs more, that fails, or that has
+// no fuel left, ends the loop before it has changed anything.
 
 #ifndef CMACHINE_H
 #define CMACHINE_H
@@ -86,8 +87,12 @@ typedef struct {
   const machine_frame *frames_end;
   const machine_function *functions;
   const uint64_t *constants;
-  /// What `count_word` is where there is one reference to an object.
+  const void *const *strings;
+  /// What `count_word` is where there is one reference to an object, what another one adds to it, and the
+  /// most that is added here; beyond it the runtime counts, which keeps some words otherwise.
   uintptr_t unshared;
+  uintptr_t one_reference;
+  uintptr_t most_references;
 } machine_state;
 
 /// Runs instructions until one needs more than registers, has no fuel, or returns from the base.

@@ -51,9 +51,16 @@ extension FunctionCompiler {
       let table = Operand(slot: slot, type: base.type)
       let entry = Operand(slot: compiler.allocate(.int), type: .int)
       let taken = Operand(slot: compiler.allocate(type), type: type)
-      compiler.mutate(.findEntry, table, [key], into: entry)
+      let field = Self.field(taken.slot.layout, behind: key)
+      if !compiler.find(key, in: table, into: entry.slot) {
+        compiler.mutate(.findEntry, table, [key], into: entry)
+      }
       let isNew = compiler.jump(.jumpIfLessImmediate, entry.slot.word, 0)
-      compiler.mutate(.takeEntry, table, [entry], into: taken)
+      if let field {
+        compiler.emit(.arrayField, taken.slot.word, slot.reference, entry.slot.word, field)
+      } else {
+        compiler.mutate(.takeEntry, table, [entry], into: taken)
+      }
       let go = compiler.jump(.jump)
       compiler.land([isNew])
       compiler.evaluate(value, into: taken.slot)
@@ -64,8 +71,30 @@ extension FunctionCompiler {
       }
       compiler.land([go])
       body(&compiler, taken.slot)
-      compiler.mutate(.putEntry, table, [entry, taken])
+      if let field {
+        compiler.emit(.setArrayField, slot.reference, entry.slot.word, taken.slot.word, field)
+      } else {
+        compiler.mutate(.putEntry, table, [entry, taken])
+      }
     }
+  }
+
+  /// Emits the instruction that finds the entry of a key.
+  ///
+  /// - Returns: Whether there is one for keys of this type.
+  private mutating func find(_ key: Operand, in table: Operand, into entry: Slot) -> Bool {
+    switch key.type {
+    case .string: emit(.findText, entry.word, table.slot.reference, key.slot.reference)
+    case .int: emit(.findInt, entry.word, table.slot.reference, key.slot.word)
+    default: return false
+    }
+    return true
+  }
+
+  /// Which word of an entry its value is; nil where it is something else, or too far behind.
+  private static func field(_ value: Layout, behind key: Operand) -> Int? {
+    let position = key.slot.layout.words
+    return value == Layout(words: 1, references: 0) && position <= UInt8.max ? position : nil
   }
 
   private mutating func mutate(
@@ -80,11 +109,25 @@ extension FunctionCompiler {
 
   // MARK: - Values
 
+  /// `dictionary[key]`.
+  mutating func lookUp(_ key: Operand, in table: Operand, into result: Operand) {
+    let value = Self.wrapped(result.slot)
+    let entry = allocate(.int)
+    guard let field = Self.field(value.layout, behind: key), find(key, in: table, into: entry)
+    else { return emit(.intrinsic(.lookUp, [table, key], result: result)) }
+    constant(0, into: result.slot.word)
+    let isNone = jump(.jumpIfLessImmediate, entry.word, 0)
+    constant(1, into: result.slot.word)
+    emit(.arrayField, value.word, table.slot.reference, entry.word, field)
+    land([isNone])
+  }
+
   /// `dictionary[key, default: value]`.
   mutating func lookUp(_ arguments: [TypedExpression], into result: Operand) {
     let type = Type.optional(result.type)
     let optional = Operand(slot: allocate(type), type: type)
-    emit(.intrinsic(.lookUp, operands(Array(arguments.prefix(2))), result: optional))
+    let values = operands(Array(arguments.prefix(2)))
+    lookUp(values[1], in: values[0], into: optional)
     let isNone = jump(.jumpUnless, optional.slot.word)
     move(Self.wrapped(optional.slot), to: result.slot)
     let end = jump(.jump)

@@ -81,6 +81,15 @@ extension FunctionCompiler {
     case (.count, .nominal(.array, _)), (.count, .nominal(.dictionary, _)),
       (.count, .nominal(.set, _)):
       emit(.arrayCount, target, values[0].slot.reference)
+    case (.add, .string):
+      emit(
+        .joinTexts,
+        result.slot.reference,
+        values[0].slot.reference,
+        values[1].slot.reference
+      )
+    case (.count, .string): emit(.countText, target, values[0].slot.reference)
+    case (.lookUp, _): lookUp(values[1], in: values[0], into: result)
     case (.lowerBound, _): move(Self.bound(0, of: values[0].slot), to: result.slot)
     case (.upperBound, _): move(Self.bound(1, of: values[0].slot), to: result.slot)
     default: emit(.intrinsic(intrinsic, values, result: result))

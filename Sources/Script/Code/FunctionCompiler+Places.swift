@@ -245,12 +245,13 @@ extension FunctionCompiler {
     _ value: TypedExpression
   ) {
     let type = place.type
+    if intrinsic == .add, type == .string { return appendText(value, to: place) }
     if intrinsic == .add, Layout(of: type).references > 0 {
       let operand = Operand(slot: self.operand(value), type: value.type)
-      let append = type == .string ? Intrinsic.add : .appendContents
       return change(place) { compiler, slot in
         let old = Operand(slot: slot, type: type)
-        compiler.emit(.mutate(append, old, [operand], result: Operand(slot: slot, type: .void)))
+        let nothing = Operand(slot: slot, type: .void)
+        compiler.emit(.mutate(.appendContents, old, [operand], result: nothing))
       }
     }
     if type != .int, type != .double {

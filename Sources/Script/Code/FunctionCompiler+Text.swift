@@ -38,6 +38,26 @@ extension FunctionCompiler {
     }
   }
 
+  /// `place += value` on `String`: the terms of a sum are appended one by one.
+  mutating func appendText(_ value: TypedExpression, to place: Place) {
+    var terms = Self.terms(of: value)
+    // A variable that is appended to itself has changed before its turn as a later term.
+    if case .variable(let id, _) = place,
+      terms.dropFirst().contains(where: { if case .variable(id) = $0.kind { true } else { false } })
+    {
+      terms = [value]
+    }
+    let texts = operands(terms).map(\.slot.reference)
+    change(place) { compiler, slot in
+      for text in texts { compiler.emit(.appendText, slot.reference, text) }
+    }
+  }
+
+  private static func terms(of sum: TypedExpression) -> [TypedExpression] {
+    guard case .intrinsic(.add, let terms) = sum.kind, sum.type == .string else { return [sum] }
+    return terms.flatMap(terms(of:))
+  }
+
   /// The registers of the lower or the upper bound of a range.
   static func bound(_ index: Int, of range: Slot) -> Slot {
     let layout = Layout(words: range.layout.words / 2, references: range.layout.references / 2)

@@ -141,6 +141,17 @@ enum Opcode: UInt8, Sendable, CaseIterable {
   /// r[a] = a closure of closures[b]
   case makeClosure
 
+  /// r[a] = string r[b] with string r[c] behind it
+  case joinTexts
+  /// string r[b] is appended to string r[a]
+  case appendText
+  /// w[a] = the number of characters of string r[b]
+  case countText
+  /// w[a] = the number of the entry of dictionary or set r[b] whose key is string r[c], or -1
+  case findText
+  /// w[a] = the number of the entry of dictionary or set r[b] whose key is w[c] on `Int`, or -1
+  case findInt
+
   /// throws the error r[a] to the handler around, here or in a caller
   case throwError
   /// throws the error r[a] unless there is none

@@ -75,6 +75,18 @@ extension UnsafeMutablePointer<HeapObject?> {
     .fromOpaque(address(register).unsafelyUnwrapped)
   }
 
+  /// The string in a register that is not empty.
+  @inline(__always)
+  func string(_ register: Int) -> Unmanaged<StringObject> {
+    .fromOpaque(address(register).unsafelyUnwrapped)
+  }
+
+  /// The dictionary or set in a register that is not empty.
+  @inline(__always)
+  func table(_ register: Int) -> Unmanaged<HashTable> {
+    .fromOpaque(address(register).unsafelyUnwrapped)
+  }
+
   @inline(__always)
   func isEmpty(_ register: Int) -> Bool { address(register) == nil }
 

@@ -18,10 +18,20 @@ struct ValueHasher {
   /// The hash of what has been combined.
   var hash: UInt32 { UInt32(truncatingIfNeeded: state >> 32) }
 
-  private mutating func mix(_ word: UInt64) {
-    state = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
-    state ^= state >> 29
+  private mutating func mix(_ word: UInt64) { state = Self.mixed(state, word) }
+
+  private static func mixed(_ state: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 29
   }
+
+  /// Returns the hash of a value that is one word, such as an `Int`.
+  static func hash(ofWord word: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: mixed(0, word) >> 32)
+  }
+
+  /// Returns the hash of a text.
+  static func hash(of text: StringObject) -> UInt32 { hash(ofWord: UInt64(text.hash)) }
 
   mutating func combine(_ type: Type, _ value: ValueComparison.Value) throws(Trap) {
     guard depth < ValueComparison.greatestDepth else { throw ValueDescriber.tooDeep }

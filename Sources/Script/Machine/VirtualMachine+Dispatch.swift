@@ -329,19 +329,19 @@ extension VirtualMachine {
         w[i.a] = r.words(i.b)[index &* r.stride(i.b) &+ i.d]
       case .setArrayWord:
         let index = w.int(i.b)
-        guard r.holds(i.a, index), r.isUnshared(i.a, unshared) else { break dispatch }
+        guard r.holds(i.a, index), r.isUnshared(i.a, counting.unshared) else { break dispatch }
         r.words(i.a)[index] = w[i.c]
       case .setArrayField:
         let index = w.int(i.b)
-        guard r.holds(i.a, index), r.isUnshared(i.a, unshared) else { break dispatch }
+        guard r.holds(i.a, index), r.isUnshared(i.a, counting.unshared) else { break dispatch }
         r.words(i.a)[index &* r.stride(i.a) &+ i.d] = w[i.c]
       case .takeArrayReference:
         let index = w.int(i.c)
-        guard r.holds(i.b, index), r.isUnshared(i.b, unshared) else { break dispatch }
+        guard r.holds(i.b, index), r.isUnshared(i.b, counting.unshared) else { break dispatch }
         guard r.isEmpty(i.a) else { break dispatch }
         r.move(from: r.references(i.b) + index, to: i.a)
       case .appendWord:
-        guard !r.isEmpty(i.a), r.isUnshared(i.a, unshared) else { break dispatch }
+        guard !r.isEmpty(i.a), r.isUnshared(i.a, counting.unshared) else { break dispatch }
         let word = w[i.b]
         guard r.array(i.a)._withUnsafeGuaranteedRef({ $0.addWordInPlace(word) }) else {
           break dispatch
@@ -349,7 +349,8 @@ extension VirtualMachine {
 
       case .moveReference, .loadString, .loadGlobalReference, .storeGlobalReference,
         .loadBoxReference, .storeBoxReference, .arrayReference, .setArrayReference, .makeBox,
-        .makeArray, .makeClosure, .beginProbe, .throwError, .rethrowError, .operation:
+        .makeArray, .makeClosure, .joinTexts, .appendText, .countText, .findText, .findInt,
+        .beginProbe, .throwError, .rethrowError, .operation:
         break dispatch
       }
     }

@@ -59,6 +59,11 @@ extension VirtualMachine {
       r[a] = box
     case .makeArray: r[a] = try ArrayObject(of: layouts[b], capacity: 0, meter)
     case .makeClosure: r[a] = try ClosureObject(closures[b], w, r, meter)
+    case .joinTexts: r[a] = try joined(text(r, b), text(r, c))
+    case .appendText: try append(text(r, b), to: r + a)
+    case .countText: w.set(a, try characterCount(text(r, b)))
+    case .findText: w.set(a, try findText(c, in: b, r) ?? -1)
+    case .findInt: w.set(a, try findInt(w[c], in: b, r) ?? -1)
     case .beginProbe: beginProbe(a)
     case .throwError: throw throwing(r[a])
     case .rethrowError: if r[a] != nil { throw throwing(r[a]) }

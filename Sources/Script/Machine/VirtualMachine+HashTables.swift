@@ -49,13 +49,42 @@ extension VirtualMachine {
     hash: UInt32
   ) throws(Trap) -> Int? {
     let (entry, probes) = try table.find(hash) { (index) throws(Trap) in
-      switch type {
-      case .nominal(.int, _): return ValueComparison.element(table, index).words[0] == key.words[0]
-      case .nominal(.string, _):
-        let other = ValueComparison.element(table, index)
-        return try areEqual(ValueComparison.text(key), ValueComparison.text(other))
-      default: return try areEqual(type, key, ValueComparison.element(table, index))
-      }
+      try areEqual(type, key, ValueComparison.element(table, index))
+    }
+    if probes > 16 { try charge(probes) }
+    return entry
+  }
+
+  /// Returns the number of the entry whose key is the string in a register.
+  func findText(
+    _ key: Int,
+    in register: Int,
+    _ references: UnsafeMutablePointer<HeapObject?>
+  ) throws(Trap) -> Int? {
+    guard !references.isEmpty(key), !references.isEmpty(register) else { throw Self.uninitialized }
+    let table = references.table(register).takeUnretainedValue()
+    let (text, hash) = references.string(key)._withUnsafeGuaranteedRef {
+      ($0.text, ValueHasher.hash(of: $0))
+    }
+    let stride = table.element.references
+    let (entry, probes) = try table.find(hash) { (index) throws(Trap) in
+      try areEqual(text, self.text(table.references, index * stride))
+    }
+    if probes > 16 { try charge(probes) }
+    return entry
+  }
+
+  /// Returns the number of the entry whose key is an `Int`.
+  func findInt(
+    _ key: UInt64,
+    in register: Int,
+    _ references: UnsafeMutablePointer<HeapObject?>
+  ) throws(Trap) -> Int? {
+    guard !references.isEmpty(register) else { throw Self.uninitialized }
+    let table = references.table(register).takeUnretainedValue()
+    let stride = table.element.words
+    let (entry, probes) = try table.find(ValueHasher.hash(ofWord: key)) { (index) throws(Trap) in
+      table.words[index * stride] == key
     }
     if probes > 16 { try charge(probes) }
     return entry

@@ -36,7 +36,9 @@ extension VirtualMachine {
     machine.references = raw(references)
     machine.references_end = UnsafePointer(raw(referencesEnd))
     machine.frames_end = UnsafeRawPointer(framesEnd).assumingMemoryBound(to: machine_frame.self)
-    machine.unshared = unshared
+    machine.unshared = counting.unshared
+    machine.one_reference = counting.oneReference
+    machine.most_references = counting.most
     state.initialize(to: machine)
   }
 
@@ -45,6 +47,8 @@ extension VirtualMachine {
     state.pointee.functions = UnsafeRawPointer(entries)
       .assumingMemoryBound(to: machine_function.self)
     state.pointee.constants = UnsafePointer(constants)
+    state.pointee.strings = UnsafeRawPointer(strings)
+      .assumingMemoryBound(to: UnsafeRawPointer?.self)
   }
 
   private func raw(

@@ -6,9 +6,6 @@ extension VirtualMachine {
     _ registers: Registers
   ) throws(Trap) {
     switch operation {
-    case .intrinsic(.add, let operands, let result) where operands[0].type == .string:
-      let (first, second) = (try string(operands[0], registers), try string(operands[1], registers))
-      try concatenate(first, second, into: result, registers)
     case .intrinsic(let intrinsic, let operands, let result):
       try perform(intrinsic, operands, into: result, registers)
     case .mutate(let intrinsic, let target, let operands, let result):

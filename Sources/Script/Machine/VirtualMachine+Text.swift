@@ -102,18 +102,53 @@ extension VirtualMachine {
 
   // MARK: - Operations
 
+  /// The string in a register.
+  func text(
+    _ references: UnsafeMutablePointer<HeapObject?>,
+    _ register: Int
+  ) throws(Trap) -> String {
+    guard !references.isEmpty(register) else { throw Self.uninitialized }
+    return references.string(register)._withUnsafeGuaranteedRef { $0.text }
+  }
+
   /// Joins two texts, once there is known to be room for the whole.
-  func concatenate(
-    _ first: String,
-    _ second: String,
-    into result: Operand,
-    _ registers: Registers
-  ) throws(Trap) {
+  func joined(_ first: String, _ second: String) throws(Trap) -> StringObject {
     let count = first.utf8.count + second.utf8.count
     try meter.reserve(count)
     meter.release(count)
     try charge(count / 64)
-    registers.references[result.slot.reference] = try StringObject(first + second, meter)
+    return try StringObject(first + second, meter)
+  }
+
+  /// Appends to the string in a register, in place where nothing else refers to it.
+  func append(
+    _ other: String,
+    to register: UnsafeMutablePointer<HeapObject?>
+  ) throws(Trap) {
+    guard !register.isEmpty(0) else { throw Self.uninitialized }
+    try charge(other.utf8.count / 16)
+    if !isKnownUniquelyReferenced(&register.pointee) {
+      let text = try text(register, 0)
+      try charge(text.utf8.count / 16)
+      register.pointee = try StringObject(text, meter)
+    }
+    try register.string(0).takeUnretainedValue().append(other)
+  }
+
+  /// Returns how many characters a text has.
+  func characterCount(_ text: String) throws(Trap) -> Int {
+    try charge(text.utf8.count / 16)
+    // In ASCII a character is a byte, but for the two of a line's end.
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var all: UInt8 = 0
+      var hasReturn = false
+      for byte in bytes {
+        all |= byte
+        hasReturn = hasReturn || byte == UInt8(ascii: "\r")
+      }
+      return all < 0x80 && !hasReturn
+    }
+    return isPlain == true ? text.utf8.count : text.count
   }
 
   /// Carries out an operation on a text; false where it is none of its own.
@@ -131,9 +166,7 @@ extension VirtualMachine {
     func other() throws(Trap) -> String { try string(operands[1], registers) }
     switch intrinsic {
     case .isEmpty: flag(text.isEmpty)
-    case .count:
-      try charge(text.utf8.count / 16)
-      number(text.count)
+    case .count: number(try characterCount(text))
     case .hasPrefix, .hasSuffix:
       let other = try other()
       try charge(min(text.utf8.count, other.utf8.count) / 4)
@@ -152,7 +185,7 @@ extension VirtualMachine {
     case .capitalized:
       try charge(text.utf8.count)
       try store(Self.capitalized(text), result.slot, registers)
-    case .add: try concatenate(text, other(), into: result, registers)
+    case .add: registers.references[result.slot.reference] = try joined(text, other())
     case .repeatText:
       let count = registers.int(operands[1])
       try checkCount(count)

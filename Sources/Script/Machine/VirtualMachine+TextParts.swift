@@ -167,7 +167,7 @@ extension VirtualMachine {
     let register = registers.references + target.slot.reference
     // Before anything else refers to the text: then it grows where it stands.
     if case .add = intrinsic {
-      return try append(string(operands[0], registers), to: register, target, registers)
+      return try append(string(operands[0], registers), to: register)
     }
     let view = try text(target, registers)
     var text = view.text
@@ -184,7 +184,7 @@ extension VirtualMachine {
     switch intrinsic {
     case .appendContents:
       let (characters, _) = try elements(operands[0], registers)
-      return try append(joined(characters).text, to: register, target, registers)
+      return try append(joined(characters).text, to: register)
     case .insert, .insertContents:
       let inserted =
         operands[0].type.isText || operands[0].type == .character
@@ -223,22 +223,5 @@ extension VirtualMachine {
     default: throw Trap("internal", "'\(intrinsic.rawValue)' is not carried out")
     }
     register.pointee = try StringObject(text, meter)
-  }
-
-  /// Appends to the string in a register, in place where nothing else refers to it.
-  private func append(
-    _ other: String,
-    to register: UnsafeMutablePointer<HeapObject?>,
-    _ target: Operand,
-    _ registers: Registers
-  ) throws(Trap) {
-    guard register.pointee != nil else { throw Self.uninitialized }
-    try charge(other.utf8.count / 16)
-    if !isKnownUniquelyReferenced(&register.pointee) {
-      let text = try string(target, registers)
-      try charge(text.utf8.count / 16)
-      register.pointee = try StringObject(text, meter)
-    }
-    try (register.pointee as? StringObject)?.append(other)
   }
 }

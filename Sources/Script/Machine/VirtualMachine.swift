@@ -27,8 +27,8 @@ public final class VirtualMachine {
   var asciiCharacters = [StringObject?](repeating: nil, count: 128)
   /// The frame of the cell.
   var bottom: UnsafeMutablePointer<Frame> { frames }
-  /// What the word that counts an object's references holds while there is one.
-  let unshared: UInt
+  /// What the word that counts an object's references holds.
+  let counting: ReferenceCounting
   /// Which loop runs the instructions, and the machine as `CMachine` sees it.
   let loop: InstructionLoop
   let state: UnsafeMutablePointer<machine_state>
@@ -121,7 +121,7 @@ public final class VirtualMachine {
     frames = .allocate(capacity: depth + 1)
     framesEnd = frames + depth
     top = frames
-    unshared = Self.unsharedCount()
+    counting = ReferenceCounting()
     self.loop = Self.objectsLieAsInC ? loop : .plain
     state = .allocate(capacity: 1)
     initializeState()
@@ -142,26 +142,6 @@ public final class VirtualMachine {
     stringTable.deallocate()
     operationTable.deallocate()
     state.deallocate()
-  }
-
-  /// Reads off an object what the word that counts references holds while there is one: the runtime
-  /// does not say, and asking it costs a call for each element that is set.
-  ///
-  /// - Returns: What no object's word is where the runtime does not agree.
-  private static func unsharedCount() -> UInt {
-    final class Object {}
-    // On the heap, as the machine's objects are; the register is its only reference.
-    let register = UnsafeMutablePointer<Object>.allocate(capacity: 1)
-    register.initialize(to: Object())
-    defer {
-      register.deinitialize(count: 1)
-      register.deallocate()
-    }
-    func count() -> UInt {
-      UnsafeRawPointer(register).load(as: UnsafeRawPointer.self).referenceCountWord
-    }
-    let first = count()
-    return isKnownUniquelyReferenced(&register.pointee) && count() == first ? first : .max
   }
 
   /// Both stacks, or nil where the system has no memory for them.
@@ -216,7 +196,6 @@ public final class VirtualMachine {
     var failure: RunFailure?
     if let entry = FunctionEntry(cell.main) {
       entryTable.reserve(1)
-      loadState()
       let main = entries + functions.count
       main.initialize(to: entry)
       top = frames
@@ -225,6 +204,7 @@ public final class VirtualMachine {
       )
       do throws(Trap) {
         try makeStrings()
+        loadState()
         try execute(from: top)
       } catch {
         failure = error.isThrown ? uncaught ?? describeFailure(error) : describeFailure(error)

@@ -56,6 +56,7 @@ struct InstructionLoopTests {
       ]
     )
     #expect(VirtualMachine.objectsLieAsInC)
+    #expect(ReferenceCounting().most > 0)
   }
 
   /// Programs for what the tests of fused instructions and the corpus do not reach.
