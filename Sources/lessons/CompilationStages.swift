@@ -1,5 +1,7 @@
 import Diagnostics
+import Parallel
 import Script
+import ScriptLibrary
 import ScriptParsing
 
 /// The stages from source text to code, cell by cell in a session; what each made stays visible.
@@ -16,17 +18,36 @@ struct CompilationStages {
   }
 
   private var parser = ScriptParser()
-  private var checker: TypeChecker
+  private let beginning: Ahead<Beginning>
+  /// nil before the first cell is parsed.
+  private var checker: TypeChecker?
   private var compiler = Compiler()
 
-  init(library: HostLibrary) {
-    checker = TypeChecker(library: library)
+  /// What needs no cell to be parsed.
+  private struct Beginning: Sendable {
+    let library: HostLibrary
+    let checker: TypeChecker
   }
+
+  /// Begins a session; the signatures of the names in a file are read while its first cell is parsed.
+  init(expecting source: SourceFile) {
+    beginning = Ahead {
+      let library = makeLessonLibrary()
+      var checker = TypeChecker(library: library)
+      checker.expect(namesIn: source.bytes)
+      return Beginning(library: library, checker: checker)
+    }
+  }
+
+  /// What the engine publishes to the session.
+  var library: HostLibrary { beginning.value.library }
 
   /// Takes the next cell through the stages; each runs only where the one before it found no error.
   mutating func compile(_ source: EmbeddedText, showsLastExpression: Bool) -> Result {
-    let firstFunction = checker.session.functions.count
     let parsed = parser.parse(source)
+    var checker = self.checker ?? beginning.value.checker
+    defer { self.checker = checker }
+    let firstFunction = checker.session.functions.count
     let checked = checker.check(parsed.value, showsLastExpression: showsLastExpression)
     let typed = parsed.hasErrors ? nil : checked.value.typed
     let compiled = typed.map { compiler.compile($0, in: checker.session) }

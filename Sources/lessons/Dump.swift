@@ -5,7 +5,6 @@ import LessonModel
 import LessonRunner
 import Rendering
 import Script
-import ScriptLibrary
 
 struct Dump: ParsableCommand {
   enum Stage: String, ExpressibleByArgument, CaseIterable {
@@ -61,7 +60,7 @@ extension Dump {
     case .swift: Terminal.write(SessionRunner.program(of: lesson.value))
     case .ast, .types, .code:
       guard !lesson.hasErrors else { break }
-      var stages = CompilationStages(library: makeLessonLibrary())
+      var stages = CompilationStages(expecting: source)
       var isComplete = true
       for cell in lesson.value.cells where cell.attributes.mode != .noRun {
         let line = source.position(at: cell.fenceSpan.start).line
@@ -83,7 +82,7 @@ extension Dump {
         "'\(stage.rawValue)' shows a lesson, an .md file; a script has the stages ast, types and code"
       )
     case .ast, .types, .code:
-      var stages = CompilationStages(library: makeLessonLibrary())
+      var stages = CompilationStages(expecting: source)
       let text = EmbeddedText(wholeOf: source)
       guard write(stages.compile(text, showsLastExpression: false), of: source) else {
         throw ExitCode(65)

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Script
-import ScriptLibrary
 import ScriptParsing
 
 struct Exec: ParsableCommand {
@@ -51,10 +50,11 @@ struct Exec: ParsableCommand {
 
   /// Compiles a script, and runs it where it is one of the language.
   private func execute(_ source: SourceFile) -> (diagnostics: [Diagnostic], result: RunResult?) {
-    let library = makeLessonLibrary()
-    var stages = CompilationStages(library: library)
+    var stages = CompilationStages(expecting: source)
     let stage = stages.compile(EmbeddedText(wholeOf: source), showsLastExpression: false)
-    let result = stage.code.map { VirtualMachine(limits: Limits(), library: library).run($0) }
+    let result = stage.code.map {
+      VirtualMachine(limits: Limits(), library: stages.library).run($0)
+    }
     return (stage.diagnostics, result)
   }
 }
