@@ -47,8 +47,11 @@ extension VirtualMachine {
   /// Charges steps to the budget; every now and then the clock is looked at.
   func charge(_ steps: Int) throws(Trap) {
     stepsLeft -= steps
-    stepsUnseen += max(steps, Self.leastCharge)
-    if stepsLeft <= 0 || stepsUnseen >= Self.fuelPortion { try checkBudget() }
+    if stepsLeft > 0 {
+      stepsUnseen += max(steps, Self.leastCharge)
+      if stepsUnseen < Self.fuelPortion { return }
+    }
+    try checkBudget()
   }
 
   private func checkBudget() throws(Trap) {
