@@ -129,7 +129,11 @@ extension CellChecker {
   ) {
     let outer = path.last
     let name = outer.map { "\($0).\(node.name.text)" } ?? node.name.text
-    let declaration = DeclaredType(name, node.kind == .structure ? .structure : .enumeration)
+    let declaration = DeclaredType(
+      name,
+      node.kind == .structure ? .structure : .enumeration,
+      isInLibraryType: path.first.map { $0.declaration == nil } ?? false
+    )
     let type = Type.nominal(.declared(declaration), [])
     if let outer {
       nestedTypes[outer, default: [:]][node.name.text] = type

@@ -239,14 +239,14 @@ extension ValueDescriber {
     }
     switch declaration.kind {
     case .structure:
-      text += isNested ? "main." + declaration.name : declaration.shortName
+      text += isNested ? declaration.qualifiedName : declaration.shortName
       let elements = declaration.fields.map { Type.TupleElement($0.name, $0.type) }
       try append(elements, words, references)
     case .enumeration:
       let index = Int(truncatingIfNeeded: words[0])
       guard declaration.cases.indices.contains(index) else { return }
       let enumCase = declaration.cases[index]
-      text += isNested ? "main.\(declaration.name).\(enumCase.name)" : enumCase.name
+      text += isNested ? "\(declaration.qualifiedName).\(enumCase.name)" : enumCase.name
       guard !enumCase.payload.isEmpty else { return }
       guard enumCase.isIndirect else {
         return try append(enumCase.payload, words + 1, references)

@@ -40,6 +40,8 @@ public final class DeclaredType: @unchecked Sendable {
 
   /// The name, with the names of the types around it: `Outer.Inner`.
   let name: String
+  /// The name as Swift prints it inside of another value.
+  let qualifiedName: String
   let kind: Kind
   var fields: [Field] = []
   var cases: [Case] = []
@@ -52,8 +54,15 @@ public final class DeclaredType: @unchecked Sendable {
   /// How many types it is made of, itself and those in place in a value; known with the layout.
   var size = 1
 
-  init(_ name: String, _ kind: Kind) {
+  /// Creates a type that has neither fields nor cases yet.
+  ///
+  /// - Parameters:
+  ///   - name: The name, with the names of the types around it.
+  ///   - kind: Which kind of type it is.
+  ///   - isInLibraryType: Whether the outermost type around it is one of Swift's, which it extends.
+  init(_ name: String, _ kind: Kind, isInLibraryType: Bool = false) {
     self.name = name
+    qualifiedName = (isInLibraryType ? "(extension in main):Swift." : "main.") + name
     self.kind = kind
   }
 
