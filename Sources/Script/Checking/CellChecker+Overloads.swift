@@ -80,8 +80,14 @@ extension CellChecker {
     func isLate(_ index: Int) -> Bool {
       autoclosures.contains(index) || isContextual(arguments[index].value)
     }
+    var spread: Set<Int> = []
     for (index, argument) in arguments.enumerated() where !isLate(index) {
-      call.arguments[index] = infer(argument.value, expecting: hints[index])
+      let value = infer(argument.value, expecting: hints[index])
+      if isSpread(value, in: candidates, at: index) {
+        spread.insert(index)
+      } else {
+        call.arguments[index] = value
+      }
     }
     guard
       !call.arguments.contains(where: { $0.map { inference.resolve($0.type) == .invalid } ?? false }
@@ -91,7 +97,7 @@ extension CellChecker {
       let expected = candidates.filter { fits($0, call, giving: expecting) }
       if !expected.isEmpty { call.candidates = expected }
     }
-    guard arguments.indices.contains(where: isLate) else { return start(call) }
+    guard !spread.isEmpty || arguments.indices.contains(where: isLate) else { return start(call) }
     solvePending()
     guard choose(call, mayGuess: true) else {
       if call.choice == nil { reportMismatch(call) }
@@ -170,8 +176,8 @@ extension CellChecker {
     let parameters = zip(choice.candidate.declaration.parameters, choice.parameters)
     for ((parameter, type), indices) in zip(parameters, choice.candidate.mapping) {
       for index in indices where call.arguments[index] == nil {
-        let node = arguments[index].value
         let expected = parameter.argumentType(type)
+        let node = spreading(arguments[index].value, to: expected) ?? arguments[index].value
         if parameter.isAutoclosure {
           let body = StatementNode(.expression(node), at: node.span)
           let closure = ClosureNode(parameters: [], result: nil, shorthandCount: 0, body: [body])
@@ -283,7 +289,9 @@ extension CellChecker {
       }
     }
     if viable.count > 1, !mayGuess {
-      let isDecided = call.arguments.allSatisfy { $0.map { inference.isConcrete($0.type) } ?? true }
+      let isDecided = (call.arguments + [call.receiver]).allSatisfy {
+        $0.map { inference.isConcrete($0.type) } ?? true
+      }
       guard isDecided else { return false }
     }
     let snapshot = inference.snapshot()

@@ -195,10 +195,12 @@ final class Inference {
     case (.array, .some), (.dictionary, .some), (.integer, .some), (.float, .some), (.text, .some):
       return false
     }
+    let traits = first.traits + second.traits.filter { !first.traits.contains($0) }
+    guard traits.allSatisfy({ Self.conforms(literal, to: $0) }) else { return false }
     update(newer) { $0.binding = .variable(older) }
     update(older) { state in
       state.literal = literal
-      state.traits += second.traits.filter { !state.traits.contains($0) }
+      state.traits = traits
     }
     return true
   }
@@ -297,15 +299,9 @@ final class Inference {
     switch resolve(type) {
     case .invalid: return true
     case .variable(let index):
-      if trait == .numberLiteral {
-        return states[index].literal == .integer || states[index].literal == .float
-      }
-      if states[index].literal == .float, trait == .binaryInteger { return false }
-      switch states[index].literal {
-      case .array, .dictionary: guard Self.collectionTraits.contains(trait) else { return false }
-      case .text: guard Self.textTraits.contains(trait) else { return false }
-      case .integer, .float, nil: break
-      }
+      let literal = states[index].literal
+      if trait == .numberLiteral { return literal == .integer || literal == .float }
+      guard Self.conforms(literal, to: trait) else { return false }
       if !states[index].traits.contains(trait) { update(index) { $0.traits.append(trait) } }
       return true
     case .element, .parameter: return true
@@ -321,6 +317,16 @@ final class Inference {
       }
     case .nominal(let nominal, let arguments):
       return conforms(nominal, arguments, to: trait)
+    }
+  }
+
+  /// Whether what a literal may be conforms to a protocol; where there is none, anything may be.
+  private static func conforms(_ literal: Literal?, to trait: Trait) -> Bool {
+    switch literal {
+    case .array, .dictionary: collectionTraits.contains(trait)
+    case .text: textTraits.contains(trait)
+    case .float: trait != .binaryInteger
+    case .integer, nil: true
     }
   }
 
