@@ -64,7 +64,7 @@ extension CellChecker {
     at span: SourceSpan
   ) -> Inferred {
     switch name.text {
-    case "print": return inferPrint(arguments, at: span)
+    case "print", "debugPrint": return inferPrint(name.text, arguments, at: span)
     case "show": return inferShow(arguments, at: span)
     case "expect": return inferExpect(arguments, at: span)
     case "type" where arguments.count == 1 && arguments[0].label?.text == "of":
@@ -323,7 +323,12 @@ extension CellChecker {
 
   // MARK: - print, show and expect
 
-  private func inferPrint(_ arguments: [ArgumentNode], at span: SourceSpan) -> Inferred {
+  /// `print` or `debugPrint`.
+  private func inferPrint(
+    _ name: String,
+    _ arguments: [ArgumentNode],
+    at span: SourceSpan
+  ) -> Inferred {
     var items: [Inferred] = []
     var options: [String: Inferred] = [:]
     for argument in arguments {
@@ -334,7 +339,7 @@ extension CellChecker {
       case let label?:
         report(
           "wrong-arguments",
-          "'print' has no argument '\(label):'",
+          "'\(name)' has no argument '\(label):'",
           at: argument.label?.span ?? span,
           help: "it takes values, 'separator:' and 'terminator:'"
         )
@@ -343,6 +348,9 @@ extension CellChecker {
     return Inferred(type: .void, span: span) {
       let texts = items.map { item -> TypedExpression in
         let built = self.printable(item.build())
+        if name == "debugPrint" {
+          return TypedExpression(.intrinsic(.debugDescribe, [built]), .string, at: built.span)
+        }
         return built.type == .string
           ? built : TypedExpression(.intrinsic(.describe, [built]), .string, at: built.span)
       }

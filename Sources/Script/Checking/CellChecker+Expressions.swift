@@ -31,7 +31,8 @@ extension CellChecker {
     case .call(let callee, let arguments):
       return inferCall(callee, arguments, expecting: expecting, at: span)
     case .index(let base, let arguments): return inferIndex(base, arguments, at: span)
-    case .prefix(let name, let operand): return inferPrefix(name, operand, at: span)
+    case .prefix(let name, let operand):
+      return inferPrefix(name, operand, expecting: expecting, at: span)
     case .postfix(let operand, let name):
       if name.isPostfix("...") { return inferPartialRange(.partialRangeFrom, operand, at: span) }
       return inferUnary(name, operand, at: span)

@@ -2,9 +2,12 @@ import Diagnostics
 
 /// Operators, `??`, `!` and `? :`.
 extension CellChecker {
-  func inferPrefix(_ name: NameNode, _ operand: ExpressionNode, at span: SourceSpan)
-    -> Inferred
-  {
+  func inferPrefix(
+    _ name: NameNode,
+    _ operand: ExpressionNode,
+    expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred {
     if name.text == "-" {
       // A minus right before a literal belongs to it: -9223372036854775808 is an Int.
       switch operand.kind {
@@ -17,6 +20,10 @@ extension CellChecker {
     if name.text == "..." || name.text == "..<" {
       let range = name.text == "..." ? Nominal.partialRangeThrough : .partialRangeUpTo
       return inferPartialRange(range, operand, at: span)
+    }
+    // `-.infinity` is a member of the type that its surroundings expect, as `.infinity` is.
+    if operand.isImplicitMember, expecting != nil {
+      return inferOperator(name, [infer(operand, expecting: expecting)], at: span)
     }
     return inferUnary(name, operand, at: span)
   }

@@ -176,6 +176,7 @@ extension ExpressionNode {
     switch kind {
     case .member(nil, _): true
     case .call(let callee, _): callee.isImplicitMember
+    case .prefix(_, let operand): operand.isImplicitMember
     case .parenthesized(let inner): inner.isImplicitMember
     default: false
     }

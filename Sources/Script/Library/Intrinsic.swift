@@ -91,6 +91,7 @@ public enum Intrinsic: String, Hashable, Sendable, CaseIterable {
   case startIndex, endIndex, indexAfter, indexBefore, indexOffset, indexOffsetLimited, distance
   case lastIndexOf, textIndexWhere, textLastIndexWhere, rangeOf, characterAt
   case split, splitByText, splitWhere, components, componentsBySet, trimmed, replaceOccurrences
+  case replaceAll
   case prefixWhile, dropWhile, padded, removeRange, replaceRange
   /// A text's characters as an array.
   case elements

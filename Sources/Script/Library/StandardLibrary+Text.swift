@@ -146,6 +146,11 @@ extension StandardLibrary {
       .removeAllWhere
     ),
     ("String", "mutating func removeSubrange(_ bounds: Range<String.Index>)", .removeRange),
+    (
+      "String",
+      "func replacing<S: StringProtocol, R: StringProtocol>(_ other: S, with replacement: R) -> String",
+      .replaceAll
+    ),
     ("String", "mutating func removeSubrange(_ bounds: ClosedRange<String.Index>)", .removeRange),
     (
       "String",

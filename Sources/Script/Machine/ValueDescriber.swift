@@ -111,10 +111,12 @@ struct ValueDescriber {
       let value = (references[0] as? StringObject)?.text ?? ""
       try append(value, isQuoted: isNested)
     case .range, .closedRange:
-      try append(arguments[0], words, references, isNested: true)
+      if isNested { text += "\(nominal.name)(" }
+      try append(arguments[0], words, references, isNested: isNested)
       text += nominal == .range ? "..<" : "..."
       let upper = ValueComparison.next((words, references), behind: arguments[0])
-      try append(arguments[0], upper.words, upper.references, isNested: true)
+      try append(arguments[0], upper.words, upper.references, isNested: isNested)
+      if isNested { text += ")" }
     case .partialRangeFrom, .partialRangeUpTo, .partialRangeThrough:
       let bound = arguments[0].runtimeName
       text += isNested ? "Swift.\(nominal.name)<Swift.\(bound)>" : "\(nominal.name)<\(bound)>"
@@ -139,8 +141,8 @@ struct ValueDescriber {
       text += ")"
     case .array, .arraySlice, .set, .dictionaryKeys, .dictionaryValues:
       guard let array = references[0] as? ArrayObject else { return }
-      // In its debugging form, a set says what it is.
-      let isNamed = isNested && nominal != .array && nominal != .arraySlice
+      // In its debugging form, what is no array says what it is.
+      let isNamed = isNested && nominal != .array
       text += isNamed ? "\(nominal.name)([" : "["
       let type = nominal == .dictionaryValues ? arguments[1] : arguments[0]
       for index in 0..<array.count {
@@ -248,11 +250,14 @@ extension ValueDescriber {
       let enumCase = declaration.cases[index]
       text += isNested ? "\(declaration.qualifiedName).\(enumCase.name)" : enumCase.name
       guard !enumCase.payload.isEmpty else { return }
-      guard enumCase.isIndirect else {
-        return try append(enumCase.payload, words + 1, references)
+      // A tuple that is the only value is printed as several would be.
+      var payload = enumCase.payload
+      if payload.count == 1, payload[0].label == nil, case .tuple(let parts) = payload[0].type {
+        payload = parts
       }
+      guard enumCase.isIndirect else { return try append(payload, words + 1, references) }
       guard let box = references[0] as? ArrayObject else { return }
-      try append(enumCase.payload, box.words, box.references)
+      try append(payload, box.words, box.references)
     }
   }
 }

@@ -428,4 +428,27 @@ extension VirtualMachine {
     let before = text.index(before: index)
     return text.index(after: before) == index
   }
+
+  /// Returns where some characters stand in a text, however they are written, one place behind another;
+  /// no characters stand before each and at the end.
+  func characterRanges(
+    of wanted: String,
+    in text: String
+  ) throws(Trap) -> [Range<String.Index>] {
+    let wanted = Array(wanted)
+    var ranges: [Range<String.Index>] = []
+    var start = text.startIndex
+    while true {
+      var end = start
+      var matched = 0
+      while matched < wanted.count, end < text.endIndex, text[end] == wanted[matched] {
+        end = text.index(after: end)
+        matched += 1
+      }
+      try charge(matched)
+      if matched == wanted.count { ranges.append(start..<end) }
+      guard start < text.endIndex else { return ranges }
+      start = matched == wanted.count && matched > 0 ? end : text.index(after: start)
+    }
+  }
 }

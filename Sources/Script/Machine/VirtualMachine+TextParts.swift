@@ -57,9 +57,11 @@ extension VirtualMachine {
       let rest = scalars[start...]
       let end = rest.lastIndex { !set.contains($0) }.map { scalars.index(after: $0) } ?? start
       try store(text[start..<end], result.slot, registers)
-    case .replaceOccurrences:
+    case .replaceOccurrences, .replaceAll:
       let replacement = try other(2)
-      let ranges = try ranges(of: other(), in: text)
+      let ranges =
+        intrinsic == .replaceAll
+        ? try characterRanges(of: other(), in: text) : try ranges(of: other(), in: text)
       let parts = Self.parts(of: text, between: ranges, most: .max, omittingEmpty: false)
       let (added, overflow) = replacement.utf8.count.multipliedReportingOverflow(by: ranges.count)
       try meter.reserve(overflow ? Int.max : added)
