@@ -190,6 +190,7 @@ extension CellChecker {
       for argument in arguments where !isContextual(argument.value) { _ = infer(argument.value) }
       return invalid(at: span)
     }
+    if refusesSplit(base, probe.type, name, arguments) { return invalid(at: span) }
     if case .tuple = probe.type {
       return inferValueCall(
         settled(infer(ExpressionNode(.member(base, name: name), at: span))),
