@@ -292,6 +292,15 @@ extension CellChecker {
         help: "write 'static func \(name)'"
       )
     }
+    // Those that compare are found by the protocol that they are of.
+    if isOperator, contexts.count > 1, !["==", "!=", "<", "<=", ">", ">="].contains(name) {
+      report(
+        "local-operator",
+        "Swift does not find the operator '\(name)' of a type that is declared inside a function",
+        at: function.name.span,
+        help: "declare the type outside of the function"
+      )
+    }
     let parameters = function.parameters.map { callableParameter($0) }
     let result = function.result.map(resolveType) ?? .void
     let thrown = resolveThrown(function.thrown)
