@@ -45,6 +45,11 @@ extension CellChecker {
         expecting: expecting,
         at: span
       )
+    case .member(let base?, let name) where isModule(base, of: name.text):
+      switch name.text {
+      case "print", "debugPrint": return inferPrint(name.text, arguments, at: span)
+      default: return inferGlobalCall(name, arguments, expecting: expecting, at: span)
+      }
     case .member(let base, let name):
       return inferMemberCall(base, name, arguments, expecting: expecting, at: span)
     default: break
@@ -72,6 +77,17 @@ extension CellChecker {
     default: break
     }
     if let own = inferOwnCall(name, arguments, expecting: expecting, at: span) { return own }
+    return isHidden(name)
+      ? invalid(at: span) : inferGlobalCall(name, arguments, expecting: expecting, at: span)
+  }
+
+  /// A call of a type or a function of the library.
+  private func inferGlobalCall(
+    _ name: NameNode,
+    _ arguments: [ArgumentNode],
+    expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred {
     if let type = typeNamed(name.text) {
       return inferInitializer(of: type, name, arguments, expecting: expecting, at: span)
     }

@@ -143,6 +143,7 @@ extension CellChecker {
       }
       return inferStaticMember(of: inference.resolve(expecting), name, at: span)
     }
+    if isModule(base, of: name.text) { return inferFunctionValue(name, expecting: expecting) }
     if let type = typeMeant(by: base) {
       return inferStaticMethodValue(name, of: type, base, expecting: expecting, at: span)
         ?? inferStaticMember(of: type, name, at: span)

@@ -160,7 +160,7 @@ extension CellChecker {
     if node.isImplicitMember { return true }
     switch node.kind {
     case .closure, .operatorReference, .nilLiteral: return true
-    case .member(_?, let name): return name.text == "init"
+    case .member(let base?, let name): return name.text == "init" || isModule(base, of: name.text)
     case .parenthesized(let inner): return isContextual(inner)
     case .name(let name, _):
       return lookUp(name) == nil && typeNamed(name) == nil
