@@ -55,11 +55,40 @@ extension CellChecker {
     default: break
     }
     let value = settled(infer(callee))
-    if !members(named: "callAsFunction", of: value.type, [.method, .mutatingMethod]).isEmpty {
-      let name = NameNode("callAsFunction", at: callee.span)
-      return inferMemberCall(callee, name, arguments, expecting: expecting, at: span)
+    if isCallable(value.type) {
+      return inferCallAsFunction(callee, arguments, expecting: expecting, at: span)
     }
     return inferValueCall(value, arguments, at: span)
+  }
+
+  /// Whether a call is of a method that changes its value: not where only one that does not takes the
+  /// arguments.
+  private func changes(
+    _ mutating: [Callable],
+    _ arguments: [ArgumentNode],
+    of name: NameNode,
+    of type: Type
+  ) -> Bool {
+    func takes(_ method: Callable) -> Bool {
+      match(arguments, to: method.parameters.map(ParameterShape.init)) != nil
+    }
+    return mutating.contains(where: takes)
+      || !members(named: name.text, of: type, [.method]).contains(where: takes)
+  }
+
+  /// Whether values of a type are called like functions.
+  private func isCallable(_ type: Type) -> Bool {
+    !members(named: "callAsFunction", of: type, [.method, .mutatingMethod]).isEmpty
+  }
+
+  private func inferCallAsFunction(
+    _ value: ExpressionNode,
+    _ arguments: [ArgumentNode],
+    expecting: Type?,
+    at span: SourceSpan
+  ) -> Inferred {
+    let name = NameNode("callAsFunction", at: value.span)
+    return inferMemberCall(value, name, arguments, expecting: expecting, at: span)
   }
 
   private func inferNamedCall(
@@ -215,7 +244,7 @@ extension CellChecker {
       )
     }
     let mutating = members(named: name.text, of: probe.type, [.mutatingMethod])
-    if !mutating.isEmpty {
+    if !mutating.isEmpty, changes(mutating, arguments, of: name, of: probe.type) {
       guard let place = inferPlace(base) else { return invalid(at: span) }
       let call = inferLibraryCall(
         name,
@@ -238,6 +267,10 @@ extension CellChecker {
       if properties.contains(where: { if case .function = $0.result { true } else { false } }) {
         let member = ExpressionNode(.member(base, name: name), at: span)
         return inferValueCall(settled(infer(member)), arguments, at: span)
+      }
+      if properties.contains(where: { isCallable($0.result) }) {
+        let member = ExpressionNode(.member(base, name: name), at: span)
+        return inferCallAsFunction(member, arguments, expecting: expecting, at: span)
       }
       if !properties.isEmpty {
         report(
