@@ -90,10 +90,26 @@ extension FunctionCompiler {
       )
     case (.count, .string): emit(.countText, target, values[0].slot.reference)
     case (.lookUp, _): lookUp(values[1], in: values[0], into: result)
+    case (.first, .nominal(.range, [.int])), (.last, .nominal(.range, [.int])),
+      (.first, .nominal(.closedRange, [.int])), (.last, .nominal(.closedRange, [.int])):
+      end(intrinsic, of: values[0], into: result.slot)
     case (.lowerBound, _): move(Self.bound(0, of: values[0].slot), to: result.slot)
     case (.upperBound, _): move(Self.bound(1, of: values[0].slot), to: result.slot)
     default: emit(.intrinsic(intrinsic, values, result: result))
     }
+  }
+
+  /// The first or the last of the integers in a range, which is not gone through for it.
+  private mutating func end(_ intrinsic: Intrinsic, of range: Operand, into optional: Slot) {
+    let (lower, upper) = (Self.bound(0, of: range.slot).word, Self.bound(1, of: range.slot).word)
+    let value = Self.wrapped(optional).word
+    let isClosed = if case .nominal(.closedRange, _) = range.type { true } else { false }
+    emit(isClosed ? .lessOrEqualInt : .lessInt, optional.word, lower, upper)
+    guard intrinsic == .last else { return emit(.moveWord, value, lower) }
+    guard !isClosed else { return emit(.moveWord, value, upper) }
+    let one = allocate(.int)
+    constant(1, into: one.word)
+    emit(.wrappingSubtract, value, upper, one.word)
   }
 
   private static func intOpcode(_ intrinsic: Intrinsic) -> Opcode? {

@@ -121,6 +121,7 @@ enum StandardLibrary {
     ].map { ($0, "var description: String", .describe) } + [
       ("String", "var debugDescription: String", .debugDescribe),
       ("Array", "var debugDescription: String", .debugDescribe),
+      ("Optional", "var debugDescription: String", .debugDescribe),
       ("Double", "var debugDescription: String", .debugDescribe),
     ]
 
@@ -202,6 +203,8 @@ enum StandardLibrary {
       "func stride<T: Strideable>(from start: T, through end: T, by step: T) -> StrideThrough<T>",
       .strideThrough
     ),
+    ("Range", "var last: Bound?", .last),
+    ("ClosedRange", "var last: Bound?", .last),
     ("Range", "var lowerBound: Bound", .lowerBound),
     ("Range", "var upperBound: Bound", .upperBound),
     ("Range", "func contains(_ element: Bound) -> Bool", .contains),
