@@ -20,6 +20,7 @@ struct NestingScan {
   /// nil.
   func offsetOfExcess(in text: String) -> Int? {
     if let offset = Self.offsetOfLongRow(in: text) { return offset }
+    if isSurelyFlat(text) { return nil }
     var attributeCount = 0
     var open: [UInt8] = []
     var squares = 0
@@ -44,6 +45,29 @@ struct NestingScan {
       return max(open.count, angles) > greatestDepth
         || squares + attributes.count + loops.count > greatestDoublingDepth
         || attributeCount > Self.mostAttributes
+    }
+  }
+
+  /// Whether there are too few brackets, loops and attributes for one to go too deep, wherever they stand:
+  /// that takes no look at what is code.
+  private func isSurelyFlat(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var (brackets, angles, doubling) = (0, 0, 0)
+      var loops = LoopRow()
+      for byte in bytes {
+        loops.read(byte, depth: 0)
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "{"): brackets += 1
+        case UInt8(ascii: "["):
+          brackets += 1
+          doubling += 1
+        case UInt8(ascii: "<"): angles += 1
+        case UInt8(ascii: "@"): doubling += 1
+        default: break
+        }
+      }
+      return max(brackets, angles) <= greatestDepth && doubling + loops.count <= greatestDoublingDepth
     }
   }
 

@@ -13,6 +13,11 @@ struct BuilderTransform {
   /// Reports a statement that the builder has no method for.
   let refuse: (StatementNode, _ method: String) -> Void
 
+  /// The static methods, beside `buildBlock`, that the lines of a closure are passed to.
+  static let usedMethods = ["buildExpression", "buildEither", "buildOptional", "buildArray"]
+  /// Those that are not part of the language.
+  static let refusedMethods = ["buildPartialBlock", "buildFinalResult", "buildLimitedAvailability"]
+
   /// Returns the statements of a closure, with a `return` of what they build.
   func body(_ statements: [StatementNode], at span: SourceSpan) -> [StatementNode] {
     let (lines, result) = block(statements, at: span)
@@ -185,7 +190,7 @@ extension CellChecker {
     at span: SourceSpan
   ) -> ClosureNode {
     let type = typeNamed(builder) ?? .invalid
-    for method in ["buildPartialBlock", "buildFinalResult", "buildLimitedAvailability"]
+    for method in BuilderTransform.refusedMethods
     where !members(named: method, of: type, [.staticMethod]).isEmpty {
       report(
         "unsupported",
@@ -195,7 +200,7 @@ extension CellChecker {
       )
     }
     let blocks = members(named: "buildBlock", of: type, [.staticMethod])
-    let names = ["buildExpression", "buildEither", "buildOptional", "buildArray"]
+    let names = BuilderTransform.usedMethods
     let transform = BuilderTransform(
       builder: builder,
       component: TypeNode(.resolved(blocks.first?.result ?? .invalid), at: span),

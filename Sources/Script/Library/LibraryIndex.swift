@@ -123,10 +123,18 @@ struct LibraryIndex: Sendable {
       }
       hash.add(byte)
     }
+    var takesBuilders = false
     for hash in found {
-      if let index = source(of: hash, from: chains[Self.chain(of: hash)]) {
-        _ = declarations(named: sources[index].nameText)
-      }
+      guard let index = source(of: hash, from: chains[Self.chain(of: hash)]) else { continue }
+      let declarations = declarations(named: sources[index].nameText)
+      takesBuilders =
+        takesBuilders
+        || declarations.contains { $0.parameters.contains { $0.resultBuilder != nil } }
+    }
+    // A closure whose lines build a value calls these, which it does not name.
+    guard takesBuilders else { return }
+    for name in ["buildBlock"] + BuilderTransform.usedMethods + BuilderTransform.refusedMethods {
+      _ = declarations(named: name)
     }
   }
 

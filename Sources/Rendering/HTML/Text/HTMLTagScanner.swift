@@ -66,7 +66,11 @@ struct HTMLTagScanner {
   private mutating func skipPiece() {
     let isTag = bytes[index] == UInt8(ascii: "<")
     let following = index + 1 < bytes.count ? bytes[index + 1] : 0
-    guard isTag, following == UInt8(ascii: "/") || (0x61...0x7A).contains(following | 0x20) else {
+    guard isTag else {
+      while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
+      return
+    }
+    guard following == UInt8(ascii: "/") || (0x61...0x7A).contains(following | 0x20) else {
       _ = next()
       return
     }
