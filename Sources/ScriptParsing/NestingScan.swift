@@ -67,7 +67,8 @@ struct NestingScan {
         default: break
         }
       }
-      return max(brackets, angles) <= greatestDepth && doubling + loops.count <= greatestDoublingDepth
+      return max(brackets, angles) <= greatestDepth
+        && doubling + loops.count <= greatestDoublingDepth
     }
   }
 

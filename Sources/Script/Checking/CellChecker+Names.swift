@@ -126,7 +126,9 @@ extension CellChecker {
 
   /// The name in scope that is most like one.
   private func nameNear(_ name: String) -> String? {
-    let known = Set(scopes.flatMap(\.keys)).union(library.names).union(["print", "debugPrint", "show", "expect"])
+    let known = Set(scopes.flatMap(\.keys)).union(library.names).union([
+      "print", "debugPrint", "show", "expect",
+    ])
     return nearestName(to: name, among: known.filter { $0.first?.isLetter == true })
   }
 

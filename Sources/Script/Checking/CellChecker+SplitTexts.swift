@@ -19,7 +19,11 @@ extension CellChecker {
       case .member(_?, let split) = callee.kind, split.text == "split",
       inference.zonk(pieces) == .array(.substring),
       arguments.contains(where: { argument in
-        if case .closure(let closure) = argument.value.kind { closure.asksOnlyCounts } else { false }
+        if case .closure(let closure) = argument.value.kind {
+          closure.asksOnlyCounts
+        } else {
+          false
+        }
       })
     else { return false }
     report(

@@ -87,6 +87,7 @@ extension Callable {
   /// Whether it can be called with so many arguments.
   fileprivate func takes(_ count: Int) -> Bool {
     let needed = parameters.filter { !$0.isVariadic && $0.defaultValue == nil }.count
-    return needed <= count && (count <= parameters.count || parameters.contains(where: \.isVariadic))
+    return needed <= count
+      && (count <= parameters.count || parameters.contains(where: \.isVariadic))
   }
 }
