@@ -423,14 +423,15 @@ extension CellChecker {
 
   private func inferPrinted(_ node: ExpressionNode) -> Inferred {
     let item = infer(node.withoutAny)
-    guard case .infix(let left, let name, let right) = node.kind, name.text == "??", left.isChain,
-      case .integer = right.kind, [.double, .float].contains(inference.resolve(item.type))
+    guard case .infix(let left, let name, let right) = node.kind, name.text == "??",
+      left.isChain || left.isTransformed, right.isInteger,
+      [.double, .float].contains(inference.resolve(item.type))
     else { return item }
     report(
       "literal-type",
       "'print' takes any value, so that Swift makes this literal an 'Int'",
       at: right.span,
-      help: "write it with a fraction: '0.0'"
+      help: "write it with a fraction, such as '0.0'"
     )
     return invalid(at: node.span)
   }
@@ -550,6 +551,25 @@ extension ExpressionNode {
     case .integer: true
     case .float: !whole
     case .prefix(let name, let operand): name.text == "-" && operand.isNumber(whole: whole)
+    default: false
+    }
+  }
+}
+
+extension ExpressionNode {
+  /// Whether it is `optional.map { … }` or `optional.flatMap { … }`, where the closure decides the type.
+  fileprivate var isTransformed: Bool {
+    guard case .call(let callee, _) = kind, case .member(_?, let name) = callee.kind else {
+      return false
+    }
+    return name.text == "map" || name.text == "flatMap"
+  }
+
+  /// Whether it is the literal of an integer, or its negative.
+  fileprivate var isInteger: Bool {
+    switch kind {
+    case .integer: true
+    case .prefix(let name, let operand): name.text == "-" && operand.isInteger
     default: false
     }
   }

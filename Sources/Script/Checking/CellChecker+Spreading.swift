@@ -56,7 +56,8 @@ extension CellChecker {
         let functions = library.declarations(named: name).filter { $0.owner == nil }
         guard functions.contains(where: { $0.takes(values.count) }) else { return nil }
         body = call(node)
-      case .variable, .computed, .member, .type, .poisoned: body = call(node)
+      case .variable, .computed, .member: body = call(node)
+      case .type, .poisoned: return nil
       }
     case .member(let base?, let name)
     where name.text == "init" && !hasInitializer(base, taking: values.count):
