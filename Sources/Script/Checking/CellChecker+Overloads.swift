@@ -75,7 +75,8 @@ extension CellChecker {
     )
     noteThrow(of: call)
     // One candidate: its parameter types help to infer the arguments.
-    let hints = candidates.count == 1 ? hintedParameters(call, candidates[0]) : [:]
+    let hints =
+      candidates.count == 1 ? hintedParameters(call, candidates[0], giving: expecting) : [:]
     let autoclosures = Set(candidates.flatMap(\.autoclosures))
     func isLate(_ index: Int) -> Bool {
       autoclosures.contains(index) || isContextual(arguments[index].value)
@@ -103,8 +104,17 @@ extension CellChecker {
       if call.choice == nil { reportMismatch(call) }
       return invalid(at: span)
     }
+    demand(expecting, of: call)
     inferContextual(arguments, of: call)
     return built(call)
+  }
+
+  /// Lets what is demanded of a call's value decide what `nil` or a closure in it is of, where it can be
+  /// the value's type.
+  private func demand(_ type: Type?, of call: OverloadedCall) {
+    guard let type, inference.isConcrete(type) else { return }
+    let snapshot = inference.snapshot()
+    if !inference.unify(call.result, type) { inference.rollback(to: snapshot) }
   }
 
   /// Whether closures are passed where functions are taken.
@@ -155,11 +165,13 @@ extension CellChecker {
 
   private func hintedParameters(
     _ call: OverloadedCall,
-    _ candidate: OverloadedCall.Candidate
+    _ candidate: OverloadedCall.Candidate,
+    giving expected: Type? = nil
   ) -> [Int: Type] {
     let snapshot = inference.snapshot()
     defer { inference.rollback(to: snapshot) }
     guard let choice = apply(candidate, to: call) else { return [:] }
+    demand(expected, of: call)
     var hints: [Int: Type] = [:]
     for (position, indices) in candidate.mapping.enumerated() {
       let parameter = candidate.declaration.parameters[position]
