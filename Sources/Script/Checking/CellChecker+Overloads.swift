@@ -301,10 +301,10 @@ extension CellChecker {
       }
     }
     if viable.count > 1, !mayGuess {
-      let isDecided = (call.arguments + [call.receiver]).allSatisfy {
-        $0.map { inference.isConcrete($0.type) } ?? true
+      let isDecided = call.arguments.allSatisfy { $0.map { inference.isConcrete($0.type) } ?? true }
+      guard isDecided, call.receiver.map({ inference.isForeseeable($0.type) }) ?? true else {
+        return false
       }
-      guard isDecided else { return false }
     }
     let snapshot = inference.snapshot()
     guard let best = best(viable, for: call), let choice = apply(best, to: call) else {

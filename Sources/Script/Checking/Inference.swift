@@ -118,6 +118,14 @@ final class Inference {
     }
   }
 
+  /// Whether nothing but the types of literals is left to decide.
+  func isForeseeable(_ type: Type) -> Bool {
+    let snapshot = snapshot()
+    defer { rollback(to: snapshot) }
+    defaultLiterals(in: type)
+    return isConcrete(type)
+  }
+
   /// The type as messages write it: literals by the type they would have on their own.
   func describe(_ type: Type) -> String {
     let snapshot = snapshot()
