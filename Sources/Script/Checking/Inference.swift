@@ -333,8 +333,10 @@ final class Inference {
     switch literal {
     case .array, .dictionary: collectionTraits.contains(trait)
     case .text: textTraits.contains(trait)
-    case .float: trait != .binaryInteger
-    case .integer, nil: true
+    case .float: numericTraits.contains(trait) || trait == .floatingPoint
+    case .integer:
+      numericTraits.contains(trait) || trait == .floatingPoint || trait == .binaryInteger
+    case nil: true
     }
   }
 
