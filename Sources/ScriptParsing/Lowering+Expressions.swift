@@ -104,7 +104,7 @@ extension Lowering {
       )
     case .genericSpecializationExpr(let specialization):
       guard let reference = specialization.expression.as(DeclReferenceExprSyntax.self) else {
-        return .invalid
+        return refuse(.other, at: span)
       }
       let arguments = specialization.genericArgumentClause.arguments.compactMap {
         argument -> TypeNode? in
@@ -185,7 +185,9 @@ extension Lowering {
     }
     var result = expression(chain[chain.count - 1].leftOperand)
     for link in chain.reversed() {
-      guard let name = link.operator.as(BinaryOperatorExprSyntax.self) else { return .invalid }
+      guard let name = link.operator.as(BinaryOperatorExprSyntax.self) else {
+        return refuse(.other, at: span(link.operator))
+      }
       let right = expression(link.rightOperand)
       result = ExpressionNode(
         .infix(result, NameNode(name.operator.text, at: span(name)), right),
